@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VideoEngines.Serialization;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowTrailingCommas = false)]
+[JsonSerializable(typeof(VideoRequest))]
+[JsonSerializable(typeof(VideoMediaForm))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class VideoEnginesJsonContext : JsonSerializerContext;

@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace VideoEngines.Serialization;
+
+/// <summary>Writes a request in one canonical form, whatever the order of its maps and whatever is known about its media, and hashes it.</summary>
+internal static class VideoRequestFingerprint
+{
+    public static string Compute(VideoRequest request)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            Write(writer, request);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.WrittenSpan, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    private static void Write(Utf8JsonWriter writer, VideoRequest request)
+    {
+        writer.WriteStartObject();
+        Text(writer, "operation", request.EffectiveOperation.Value);
+        Text(writer, "prompt", request.Prompt);
+        Text(writer, "negativePrompt", request.NegativePrompt);
+        Media(writer, "startFrame", request.StartFrame);
+        Media(writer, "endFrame", request.EndFrame);
+        List(writer, "referenceImages", request.ReferenceImages);
+        List(writer, "referenceVideos", request.ReferenceVideos);
+        List(writer, "referenceAudio", request.ReferenceAudio);
+        Media(writer, "drivingAudio", request.DrivingAudio);
+        Media(writer, "sourceVideo", request.SourceVideo);
+        Text(writer, "aspectRatio", request.AspectRatio?.ToString());
+        Text(writer, "resolution", request.Resolution?.Name);
+        Number(writer, "durationTicks", request.Duration?.Ticks);
+        Number(writer, "framesPerSecond", request.FramesPerSecond);
+        Text(writer, "generateAudio", request.GenerateAudio switch { null => null, true => "true", false => "false" });
+        Number(writer, "seed", request.Seed);
+        Number(writer, "count", request.Count ?? 1);
+        Camera(writer, request.Camera);
+        Text(writer, "contentClass", request.ContentClass?.Value);
+        Text(writer, "tier", request.Tier?.Value);
+        if (request.Metadata.Count > 0)
+        {
+            writer.WriteStartObject("metadata");
+            foreach (var (key, value) in request.Metadata.OrderBy(static p => p.Key, StringComparer.Ordinal))
+            {
+                writer.WriteString(key, value);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        if (request.Options.Count > 0)
+        {
+            writer.WriteStartObject("options");
+            foreach (var (dialect, element) in request.Options.OrderBy(static p => p.Key, StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(dialect);
+                Element(writer, element);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Text(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    private static void Number(Utf8JsonWriter writer, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    private static void Camera(Utf8JsonWriter writer, IReadOnlyList<CameraMove> moves)
+    {
+        if (moves.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("camera");
+        foreach (var move in moves)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", move.Kind);
+            Text(writer, "direction", move.Direction);
+            if (move.Amount is { } amount)
+            {
+                // Dividing by one with this scale drops trailing zeros: 0.50 and 0.5 are the same amount.
+                writer.WriteNumber("amount", amount / 1.0000000000000000000000000000m);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void List(Utf8JsonWriter writer, string name, IReadOnlyList<VideoMedia> media)
+    {
+        if (media.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var item in media)
+        {
+            writer.WriteStringValue(Key(item));
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Media(Utf8JsonWriter writer, string name, VideoMedia? media) => Text(writer, name, media is null ? null : Key(media));
+
+    private static string Key(VideoMedia media) => media switch
+    {
+        UriVideoMedia uri => "uri:" + uri.Uri.AbsoluteUri,
+        BytesVideoMedia bytes => "sha256:" + bytes.Sha256,
+        StoredVideoMedia stored => "sha256:" + stored.Sha256,
+        ProviderFileVideoMedia file => $"file:{file.Host}:{file.Id}",
+        _ => throw new InvalidOperationException($"{media.GetType().Name} has no canonical form."),
+    };
+
+    private static void Element(Utf8JsonWriter writer, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in element.EnumerateObject().OrderBy(static m => m.Name, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(member.Name);
+                    Element(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in element.EnumerateArray())
+                {
+                    Element(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                element.WriteTo(writer);
+                break;
+        }
+    }
+}
