@@ -1,0 +1,136 @@
+using System.Runtime.ExceptionServices;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace VideoEngines.Http;
+
+/// <summary>Sends the calls of one provider: paid ones once, repeatable ones with retries. All time comes from the clock given.</summary>
+internal sealed class ProviderHttp
+{
+    public const int DefaultMaxBody = 4 << 20;
+
+    private static readonly TimeSpan RepeatTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestInlineWait = TimeSpan.FromSeconds(5);
+
+    private readonly Func<HttpMessageInvoker> _client;
+    private readonly TimeProvider _timeProvider;
+    private readonly ResiliencePipeline<ProviderReply> _repeat;
+    private readonly int _maxBody;
+
+    public ProviderHttp(Func<HttpMessageInvoker> client, TimeProvider timeProvider, int seed = 0, int maxBody = DefaultMaxBody)
+    {
+        _client = client;
+        _timeProvider = timeProvider;
+        _maxBody = maxBody;
+        _repeat = BuildRepeat(timeProvider, seed);
+    }
+
+    /// <summary>Sends a paid request once. The caller's token is free until serialisation starts; after that the answer is awaited for up to <paramref name="timeout"/>.</summary>
+    /// <exception cref="SubmitSendException">There was no answer; the ticket tells whether anything left the process.</exception>
+    public async Task<ProviderReply> SendOnceAsync(HttpRequestMessage request, SubmitTicket ticket, TimeSpan timeout, bool abandonOnCancel, CancellationToken cancellationToken)
+    {
+        request.Options.Set(SubmitTicket.Key, ticket);
+        using var limit = new CancellationTokenSource(timeout, _timeProvider);
+        var registration = cancellationToken.UnsafeRegister(
+            static state =>
+            {
+                var (ticket, limit, abandon) = ((SubmitTicket, CancellationTokenSource, bool))state!;
+                if (ticket.TryAbort() || abandon)
+                {
+                    limit.Cancel();
+                }
+            },
+            (ticket, limit, abandonOnCancel));
+        try
+        {
+            using var response = await _client().SendAsync(request, limit.Token).ConfigureAwait(false);
+            return await ProviderReply.ReadAsync(response, _maxBody, _timeProvider, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw new SubmitSendException(exception);
+        }
+        finally
+        {
+            await registration.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a request that buys nothing and may be sent again, with jittered backoff.</summary>
+    /// <param name="createRequest">Makes the request anew for each try.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The last answer, an error answer included.</returns>
+    /// <exception cref="HttpRequestException">No try had an answer.</exception>
+    public async Task<ProviderReply> SendRepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(false, cancellationToken);
+        try
+        {
+            var outcome = await _repeat.ExecuteOutcomeAsync(TryOnceAsync, context, (this, createRequest)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (outcome.Exception is TimeoutRejectedException timeout)
+            {
+                throw new HttpRequestException($"The provider did not answer within {RepeatTimeout.TotalSeconds} s.", timeout);
+            }
+
+            if (outcome.Exception is { } exception)
+            {
+                ExceptionDispatchInfo.Throw(exception);
+            }
+
+            return outcome.Result;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<Outcome<ProviderReply>> TryOnceAsync(
+        ResilienceContext context, (ProviderHttp Self, Func<CancellationToken, ValueTask<HttpRequestMessage>> CreateRequest) state)
+    {
+        try
+        {
+            using var request = await state.CreateRequest(context.CancellationToken).ConfigureAwait(false);
+            SubmitGate.MarkUnpaid(request);
+            using var response = await state.Self._client().SendAsync(request, context.CancellationToken).ConfigureAwait(false);
+            return Outcome.FromResult(
+                await ProviderReply.ReadAsync(response, state.Self._maxBody, state.Self._timeProvider, context.CancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return Outcome.FromException<ProviderReply>(exception);
+        }
+    }
+
+    private static ResiliencePipeline<ProviderReply> BuildRepeat(TimeProvider timeProvider, int seed)
+    {
+        var random = new Random(seed);
+        return new ResiliencePipelineBuilder<ProviderReply> { TimeProvider = timeProvider }
+            .AddRetry(new RetryStrategyOptions<ProviderReply>
+            {
+                MaxRetryAttempts = 3,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(500),
+                UseJitter = true,
+                Randomizer = () =>
+                {
+                    lock (random)
+                    {
+                        return random.NextDouble();
+                    }
+                },
+                ShouldHandle = static args => ValueTask.FromResult(args.Outcome switch
+                {
+                    { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
+                    { Exception: not null } => false,
+                    { Result: { Status: 408 or 429 or >= 500, RetryAfter: var wait } } => wait is null || wait <= LongestInlineWait,
+                    _ => false,
+                }),
+                DelayGenerator = static args => ValueTask.FromResult(args.Outcome.Exception is null ? args.Outcome.Result.RetryAfter : null),
+            })
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = RepeatTimeout })
+            .Build();
+    }
+}

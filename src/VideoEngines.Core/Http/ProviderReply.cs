@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+
+namespace VideoEngines.Http;
+
+/// <summary>A provider's answer, read whole.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The bytes of the body, up to the limit.</param>
+/// <param name="RetryAfter">The wait that the provider asks for.</param>
+internal readonly record struct ProviderReply(int Status, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter)
+{
+    public bool IsSuccess => Status is >= 200 and <= 299;
+
+    public static async Task<ProviderReply> ReadAsync(HttpResponseMessage response, int maxBytes, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        var body = await BoundedBody.ReadAsync(response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
+        return new ProviderReply((int)response.StatusCode, body, ReadRetryAfter(response.Headers.RetryAfter, timeProvider));
+    }
+
+    private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header, TimeProvider timeProvider)
+    {
+        var wait = header switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - timeProvider.GetUtcNow(),
+            _ => (TimeSpan?)null,
+        };
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}
