@@ -31,4 +31,7 @@ public sealed record VideoSubmitOptions
 
     /// <summary>Gets the W3C trace context to store with the job; <see langword="null"/> takes the current activity's.</summary>
     public string? Traceparent { get; init; }
+
+    /// <summary>Gets a value indicating whether a layer above has checked <see cref="JobKey"/> already.</summary>
+    internal bool IsJobKeyChecked { get; init; }
 }

@@ -1,3 +1,4 @@
+using VideoEngines.Catalog;
 using VideoEngines.Http;
 using VideoEngines.Http.Downloads;
 
@@ -21,14 +22,14 @@ internal static class EngineContextFactory
 
         var clock = timeProvider ?? TimeProvider.System;
         var client = handler is null ? SharedClient : new Lazy<HttpMessageInvoker>(ProviderClientFactory.CreateInvoker(handler));
-        return Create(engineId, options, provider, new ProviderHttp(() => client.Value, clock), clock, new SafeDownloader(new DownloadOptions(), clock));
+        return Create(EngineFacts.Of(EngineCatalog.Default, engineId), options, provider, new ProviderHttp(() => client.Value, clock), clock, new SafeDownloader(new DownloadOptions(), clock));
     }
 
     public static EngineContext Create<TOptions>(
-        VideoEngineId engineId, TOptions options, ProviderDescriptor provider, ProviderHttp http, TimeProvider timeProvider, SafeDownloader downloader)
+        EngineFacts facts, TOptions options, ProviderDescriptor provider, ProviderHttp http, TimeProvider timeProvider, SafeDownloader downloader)
         where TOptions : ProviderOptions => new()
         {
-            Facts = EngineFacts.Of(engineId),
+            Facts = facts,
             Options = options,
             Accounts = ProviderAccount.From(options, provider.Address),
             Http = http,

@@ -1,3 +1,5 @@
+using VideoEngines.Catalog;
+
 namespace VideoEngines;
 
 /// <summary>What an engine must know of itself out of the catalog.</summary>
@@ -18,5 +20,17 @@ internal sealed record EngineFacts
 
     public IReadOnlyList<string> AssetHosts { get; init; } = [];
 
-    public static EngineFacts Of(VideoEngineId engineId) => new() { EngineId = engineId, WireModel = engineId.ToString() == "kling/v3" ? "kling-3.0" : "gen4.5", CatalogVersion = "stand-in" };
+    /// <exception cref="InvalidOperationException">The catalog has no such offer.</exception>
+    public static EngineFacts Of(EngineCatalog catalog, VideoEngineId engineId) => catalog.TryGetOffer(engineId, out var offer)
+        ? new EngineFacts
+        {
+            EngineId = engineId,
+            WireModel = offer.WireModelId,
+            CatalogVersion = catalog.Version,
+            ContentLifetime = offer.ContentLifetime?.Value,
+            FindConsistency = offer.FindConsistency?.Value,
+            TypicalLatency = offer.TypicalLatency?.Value,
+            AssetHosts = offer.AssetHosts?.Values ?? [],
+        }
+        : throw new InvalidOperationException($"The catalog has no offer {engineId}.");
 }

@@ -1,0 +1,89 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using VideoEngines;
+using VideoEngines.Catalog;
+using VideoEngines.DependencyInjection;
+using VideoEngines.Diagnostics;
+using VideoEngines.Http;
+using VideoEngines.Http.Downloads;
+using VideoEngines.Jobs;
+using VideoEngines.Metering;
+using VideoEngines.Routing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds VideoEngines to an app.</summary>
+public static class VideoEnginesServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the router as <see cref="IVideoEngine"/>, every engine keyed by its id, the catalog, the job tracker and safe downloads. Add providers on the builder that it returns.
+    /// </summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="configuration">The section with settings, usually <c>VideoEngines</c>: sub-sections <c>Kling</c>, <c>Runway</c>, <c>Downloads</c>, <c>Credits</c>.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder AddVideoEngines(this IServiceCollection services, IConfiguration? configuration = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddHttpClient();
+        services.AddLogging();
+        AddOptions(services, configuration);
+        AddFacts(services);
+        AddJobs(services);
+        AddHttp(services);
+        services.TryAddSingleton<EngineRegistry>();
+        services.TryAddSingleton<RoutingVideoEngine>();
+        services.TryAddSingleton<IVideoRouter>(static provider => provider.GetRequiredService<RoutingVideoEngine>());
+        services.TryAddSingleton<IVideoEngine>(static provider => provider.GetRequiredService<RoutingVideoEngine>());
+        services.TryAddKeyedSingleton<IVideoEngine>(
+            KeyedService.AnyKey, static (provider, key) => provider.GetRequiredService<EngineRegistry>().Get(key?.ToString() ?? string.Empty));
+        return new VideoEnginesBuilder(services, configuration);
+    }
+
+    private static void AddOptions(IServiceCollection services, IConfiguration? configuration)
+    {
+        services.AddOptionsWithValidateOnStart<DownloadOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DownloadOptions>, DownloadOptionsValidator>());
+        services.AddOptions<CatalogOptions>();
+        services.AddOptions<RoutingOptions>();
+        if (configuration is not null)
+        {
+            services.Configure<DownloadOptions>(configuration.GetSection("Downloads"));
+        }
+    }
+
+    private static void AddFacts(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider =>
+            EngineCatalog.Default.With([.. provider.GetRequiredService<IOptions<CatalogOptions>>().Value.Overlays]));
+        services.TryAddSingleton<EngineHealthMonitor>();
+        services.TryAddSingleton(static provider => new Instruments(provider.GetService<IMeterFactory>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IVideoEngineObserver, JobMetricsObserver>());
+    }
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.TryAddSingleton<IVideoJobStore>(static _ => new InMemoryVideoJobStore());
+        services.TryAddSingleton(static provider => new VideoJobTracker(
+            provider.GetRequiredService<IVideoJobStore>(),
+            provider.GetService<CreditMeter>() is { } meter ? new CreditJobSettler(meter, provider.GetRequiredService<EngineCatalog>()) : null,
+            provider.GetServices<IVideoEngineObserver>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<VideoJobTracker>>()));
+        services.TryAddSingleton<JobKeyGate>();
+    }
+
+    private static void AddHttp(IServiceCollection services)
+    {
+        services.TryAddSingleton(static provider => new SafeDownloader(provider.GetRequiredService<IOptions<DownloadOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        if (!services.Any(static service => service.ImplementationType == typeof(ProviderClientFilter)))
+        {
+            // First in the list runs last: whatever handlers others add, this one removes them from our clients.
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ProviderClientFilter>());
+        }
+    }
+}
