@@ -1,0 +1,27 @@
+namespace VideoEngines.Http.Downloads;
+
+/// <summary>One file to fetch. It has no place for headers: a download never carries a credential.</summary>
+internal sealed record DownloadRequest
+{
+    /// <summary>Gets the address as the provider gave it. Whoever has it may have the file: it is never printed.</summary>
+    public required Uri Uri { get; init; }
+
+    /// <summary>Gets the configured base address of the engine. Only exactly its host and port may lie on this machine or its network.</summary>
+    public required Uri EngineOrigin { get; init; }
+
+    /// <summary>Gets the hosts that the engine delivers from, as patterns such as <c>*.klingai.com</c>. Empty for any public host.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Gets the most bytes to accept, e.g. from the quote; <see cref="DownloadOptions.MaxBytes"/> is the limit in any case.</summary>
+    public long? MaxBytes { get; init; }
+
+    /// <summary>Gets the way to a fresh address when this one is expired or gone: it reads the job again. <see langword="null"/> from it means that there is none.</summary>
+    public Func<CancellationToken, Task<Uri?>>? Refresh { get; init; }
+
+    /// <summary>Gets the job, for the errors to carry.</summary>
+    public VideoJobHandle? Handle { get; init; }
+
+    /// <summary>Returns the host only.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => $"download from {DownloadErrors.HostOf(Uri)}";
+}
