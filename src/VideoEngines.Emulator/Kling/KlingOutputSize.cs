@@ -1,3 +1,5 @@
+using VideoEngines.Emulator.Media;
+
 namespace VideoEngines.Emulator.Kling;
 
 /// <summary>
@@ -19,9 +21,13 @@ internal static class KlingOutputSize
         };
     }
 
-    private static (int Width, int Height) Fit(int side, int width, int height) => width >= height
-        ? (Even((double)side * width / height), side)
-        : (side, Even((double)side * height / width));
+    private static (int Width, int Height) Fit(int side, int width, int height)
+    {
+        var ratio = (double)Math.Max(width, height) / Math.Min(width, height);
+        var shortSide = Math.Min(side, Mp4Spec.MaximumSize / ratio);
+        var (longer, shorter) = (Even(shortSide * ratio), Even(shortSide));
+        return width >= height ? (longer, shorter) : (shorter, longer);
+    }
 
     private static int Even(double pixels) => (int)Math.Round(pixels / 2) * 2;
 }
