@@ -1,0 +1,79 @@
+using VideoEngines.Emulator.Jobs;
+using VideoEngines.Emulator.Media;
+
+namespace VideoEngines.Emulator.Downloads;
+
+/// <summary>The latest generated videos, within a budget of bytes. Thread-safe; a video is generated once, whoever asks first.</summary>
+internal sealed class VideoCache
+{
+    private const int Entries = 32;
+    private const long Budget = 64L * 1024 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly long _minimumLength;
+    private readonly LinkedList<(Key Key, Lazy<byte[]> Video)> _latest = [];
+
+    public VideoCache(long minimumLength) => _minimumLength = minimumLength;
+
+    public byte[] Get(Job job, bool watermarked)
+    {
+        var key = new Key(job.Spec.Width, job.Spec.Height, job.Spec.FramesPerSecond, job.Spec.Seconds, job.Spec.Audio, (job.Seed & 0x7FFF_FFFF) ^ (watermarked ? 1UL : 0));
+        var video = Entry(key).Value;
+        lock (_gate)
+            Trim();
+        return video;
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _latest.Clear();
+    }
+
+    private Lazy<byte[]> Entry(Key key)
+    {
+        lock (_gate)
+        {
+            for (var node = _latest.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Key == key)
+                {
+                    _latest.Remove(node);
+                    _latest.AddFirst(node);
+                    return node.Value.Video;
+                }
+            }
+
+            var video = new Lazy<byte[]>(() => Generate(key));
+            _latest.AddFirst((key, video));
+            return video;
+        }
+    }
+
+    private void Trim()
+    {
+        long total = 0;
+        var count = 0;
+        for (var node = _latest.First; node is not null;)
+        {
+            var next = node.Next;
+            total += node.Value.Video.IsValueCreated ? node.Value.Video.Value.Length : 0;
+            if (++count > 1 && (count > Entries || total > Budget))
+                _latest.Remove(node);
+            node = next;
+        }
+    }
+
+    private byte[] Generate(Key key) => Mp4Synthesizer.Create(new Mp4Spec
+    {
+        Width = key.Width,
+        Height = key.Height,
+        FramesPerSecond = key.FramesPerSecond,
+        Duration = TimeSpan.FromSeconds(key.Seconds),
+        Audio = key.Audio,
+        Seed = (int)key.Seed,
+        MinimumLength = _minimumLength,
+    });
+
+    private readonly record struct Key(int Width, int Height, int FramesPerSecond, int Seconds, bool Audio, ulong Seed);
+}

@@ -1,0 +1,10 @@
+namespace VideoEngines.Emulator.Jobs;
+
+/// <summary>What became of a valid submit.</summary>
+internal enum AcceptResult
+{
+    Accepted,
+    DuplicateExternalId,
+    OverConcurrency,
+    OverDailyLimit,
+}

@@ -1,0 +1,36 @@
+namespace VideoEngines.Emulator.Jobs;
+
+/// <summary>What was bought: everything about a job that is fixed at acceptance.</summary>
+internal sealed record JobSpec
+{
+    public required string Provider { get; init; }
+
+    public required string Model { get; init; }
+
+    public required string BodyHash { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    public string? Tag { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    /// <summary>No provider documents its frame rate for these models; 24 is this emulator's own choice.</summary>
+    public int FramesPerSecond { get; init; } = 24;
+
+    public required int Seconds { get; init; }
+
+    public bool Audio { get; init; }
+
+    public bool Watermark { get; init; }
+
+    public Uri? CallbackUrl { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required decimal Price { get; init; }
+
+    public required decimal UsdPerUnit { get; init; }
+}
