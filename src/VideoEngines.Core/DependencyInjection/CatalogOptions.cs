@@ -23,7 +23,7 @@ public sealed class CatalogOptions
     /// <returns>The same object.</returns>
     public CatalogOptions AddJson(string json, string name = "overlay")
     {
-        Overlays.Add(CatalogDocument.FromJson(json, name));
+        Overlays.Add(CatalogDocument.FromString(json, name));
         return this;
     }
 }
