@@ -20,7 +20,7 @@ internal static class VideoSaving
         var content = await OpenAsync(engine, handle, status, index, cancellationToken).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
-            await FileSaver.SaveAsync(content, path, progress, cancellationToken).ConfigureAwait(false);
+            await VideoFileWriter.SaveAsync(content, path, progress, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using VideoEngines;
+using VideoEngines.DependencyInjection;
+using VideoEngines.Providers.Runway;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds Runway to VideoEngines.</summary>
+public static class RunwayBuilderExtensions
+{
+    /// <summary>
+    /// Adds Runway's engines: <c>runway/gen4.5</c>. Settings bind from the sub-section <c>Runway</c> of the configuration given to <c>AddVideoEngines</c>. A missing key makes the engines
+    /// ineligible, with a reason that names the setting; a malformed one is an error at start.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the settings, after the configuration.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder AddRunway(this IVideoEnginesBuilder builder, Action<RunwayOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Configuration is { } configuration)
+        {
+            builder.Services.Configure<RunwayOptions>(configuration.GetSection("Runway"));
+        }
+
+        if (configure is not null)
+        {
+            builder.Services.Configure(configure);
+        }
+
+        ProviderRegistration.Add<RunwayOptions>(builder.Services, RunwayProvider.Descriptor, (VideoEngineIds.RunwayGen45, static context => new RunwayGen45Engine(context)));
+        return builder;
+    }
+}
