@@ -35,6 +35,7 @@ public static class VideoEnginesServiceCollectionExtensions
         AddJobs(services);
         AddHttp(services);
         services.TryAddSingleton<EngineRegistry>();
+        services.TryAddSingleton<RouteContextSource>();
         services.TryAddSingleton<RoutingVideoEngine>();
         services.TryAddSingleton<IVideoRouter>(static provider => provider.GetRequiredService<RoutingVideoEngine>());
         services.TryAddSingleton<IVideoEngine>(static provider => provider.GetRequiredService<RoutingVideoEngine>());

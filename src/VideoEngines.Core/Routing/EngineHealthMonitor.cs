@@ -40,9 +40,23 @@ internal sealed class EngineHealthMonitor
         }
     }
 
-    /// <summary>The block in force, or null.</summary>
-    public Block? Find(VideoEngineId engine, string? credential) =>
-        !_blocks.IsEmpty && _blocks.TryGetValue((engine, credential), out var block) && block.Until > _timeProvider.GetUtcNow() ? block : null;
+    /// <summary>What is in force now, as planning reads it.</summary>
+    public RouteHealth Snapshot()
+    {
+        if (_blocks.IsEmpty)
+        {
+            return RouteHealth.Healthy;
+        }
 
-    internal sealed record Block(DateTimeOffset Until, VideoErrorKind Reason);
+        var now = _timeProvider.GetUtcNow();
+        return new RouteHealth(_blocks.Where(b => b.Value.Until > now).Select(static b => new RouteHealthEntry
+        {
+            Engine = b.Key.Engine,
+            Credential = b.Key.Credential,
+            BlockedUntil = b.Value.Until,
+            Reason = b.Value.Reason.ToString(),
+        }));
+    }
+
+    private sealed record Block(DateTimeOffset Until, VideoErrorKind Reason);
 }

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Options;
+using VideoEngines.Catalog;
+using VideoEngines.DependencyInjection;
+using VideoEngines.Metering;
+
+namespace VideoEngines.Routing;
+
+/// <summary>Takes the snapshot that a plan is made from.</summary>
+internal sealed class RouteContextSource
+{
+    private readonly EngineRegistry _engines;
+    private readonly RoutingOptions _options;
+    private readonly EngineHealthMonitor _health;
+    private readonly CreditMeter? _meter;
+    private readonly TimeProvider _timeProvider;
+    private readonly Lazy<Access> _access;
+
+    public RouteContextSource(
+        EngineCatalog catalog, EngineRegistry engines, IOptions<RoutingOptions> options, EngineHealthMonitor health, TimeProvider timeProvider, CreditMeter? meter = null)
+    {
+        Catalog = catalog;
+        _engines = engines;
+        _options = options.Value;
+        _health = health;
+        _meter = meter;
+        _timeProvider = timeProvider;
+        _access = new Lazy<Access>(ReadAccess);
+    }
+
+    public EngineCatalog Catalog { get; }
+
+    /// <exception cref="VideoEngineException">The engine, policy or account named in the options does not exist.</exception>
+    public async ValueTask<RouteContext> CreateAsync(VideoSubmitOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Engine is { } pinned && !Catalog.TryGetOffer(pinned, out _))
+        {
+            throw _engines.Unknown(pinned.ToString());
+        }
+
+        var access = _access.Value;
+        return new RouteContext
+        {
+            Catalog = Catalog,
+            Policy = FindPolicy(options.Policy),
+            Credentials = access.Credentials,
+            OffersWithOwnLifecycle = access.OwnLifecycle,
+            Health = _health.Snapshot(),
+            IsMetered = _meter is not null,
+            AvailableCredits = _meter is null ? null : await _meter.GetAvailableAsync(options.Account, cancellationToken).ConfigureAwait(false),
+            ToCredits = _meter is null ? null : _meter.ToCredits,
+            MaxCost = options.MaxCost,
+            PinnedEngine = options.Engine,
+            PinnedCredential = options.Credential,
+            JobKey = options.JobKey,
+            Now = _timeProvider.GetUtcNow(),
+        };
+    }
+
+    private RoutingPolicy FindPolicy(string? name) => name is null ? _options.DefaultPolicy
+        : _options.Policies.TryGetValue(name, out var policy) ? policy
+        : throw new VideoEngineException(
+            _options.Policies.Count == 0
+                ? $"There is no routing policy '{name}'; the app has added none (ConfigureRouting)."
+                : $"There is no routing policy '{name}'. Use one of: {string.Join(", ", _options.Policies.Keys)}.")
+        {
+            Kind = VideoErrorKind.Configuration,
+        };
+
+    private Access ReadAccess()
+    {
+        var credentials = new Dictionary<VideoEngineId, EngineCredentials>();
+        var own = new HashSet<VideoEngineId>();
+        foreach (var offer in Catalog.Offers)
+        {
+            var access = _engines.FindAccess(offer.Id);
+            credentials[offer.Id] = access is null
+                ? new EngineCredentials { MissingReason = _engines.Unknown(offer.Id.ToString()).Message }
+                : new EngineCredentials { Aliases = [.. access.Aliases], MissingReason = access.HowToConfigure };
+            if (access is { HasOwnAddress: true })
+            {
+                own.Add(offer.Id);
+            }
+        }
+
+        return new Access(new RouteCredentials(credentials), own);
+    }
+
+    private sealed record Access(RouteCredentials Credentials, IReadOnlySet<VideoEngineId> OwnLifecycle);
+}

@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Logging;
+using VideoEngines.Catalog;
+using VideoEngines.DependencyInjection;
+using VideoEngines.Jobs;
+
+namespace VideoEngines.Routing;
+
+/// <summary>
+/// The router: plans, submits to the winner, and goes on to the next candidate only after proof that no job exists, for the kinds of refusal that the policy allows. Every other verb goes to
+/// the engine that the handle names.
+/// </summary>
+internal sealed partial class RoutingVideoEngine : IVideoRouter
+{
+    private readonly EngineRegistry _engines;
+    private readonly RouteContextSource _contexts;
+    private readonly JobKeyGate _jobKeys;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger<RoutingVideoEngine> _logger;
+
+    public RoutingVideoEngine(EngineRegistry engines, RouteContextSource contexts, JobKeyGate jobKeys, TimeProvider timeProvider, ILogger<RoutingVideoEngine> logger)
+    {
+        _engines = engines;
+        _contexts = contexts;
+        _jobKeys = jobKeys;
+        _timeProvider = timeProvider;
+        _logger = logger;
+    }
+
+    public async ValueTask<RoutePlan> PlanAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var context = await _contexts.CreateAsync(options ?? new VideoSubmitOptions(), cancellationToken).ConfigureAwait(false);
+        return RoutePlanner.Plan(request, context);
+    }
+
+    public Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        options ??= new VideoSubmitOptions();
+        var job = options with { AttemptId = options.AttemptId ?? AttemptIds.New(_timeProvider), IsJobKeyChecked = true };
+        return options is { JobKey: { } jobKey, IsJobKeyChecked: false }
+            ? _jobKeys.RunAsync(jobKey, request.Fingerprint, () => SubmitJobAsync(request, job, cancellationToken), cancellationToken)
+            : SubmitJobAsync(request, job, cancellationToken);
+    }
+
+    public Task<VideoJobStatus> GetStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken = default) =>
+        EngineOf(handle).GetStatusAsync(handle, cancellationToken);
+
+    public async Task<IReadOnlyList<VideoJobStatus>> GetStatusesAsync(IReadOnlyList<VideoJobHandle> handles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handles);
+        var statuses = new VideoJobStatus[handles.Count];
+        foreach (var group in Enumerable.Range(0, handles.Count).GroupBy(i => handles[i].EngineId))
+        {
+            int[] places = [.. group];
+            var read = await EngineOf(handles[places[0]]).GetStatusesAsync([.. places.Select(i => handles[i])], cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < places.Length; i++)
+            {
+                statuses[places[i]] = read[i];
+            }
+        }
+
+        return statuses;
+    }
+
+    public Task<VideoCancelOutcome> CancelAsync(VideoJobHandle handle, CancellationToken cancellationToken = default) =>
+        EngineOf(handle).CancelAsync(handle, cancellationToken);
+
+    public Task<VideoContent> OpenContentAsync(VideoJobHandle handle, VideoOutput output, CancellationToken cancellationToken = default) =>
+        EngineOf(handle).OpenContentAsync(handle, output, cancellationToken);
+
+    public Task<VideoFindResult> FindAsync(VideoJobHandle attempt, CancellationToken cancellationToken = default) =>
+        EngineOf(attempt).FindAsync(attempt, cancellationToken);
+
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        if (serviceKey is null)
+        {
+            return serviceType.IsInstanceOfType(this) ? this
+                : serviceType == typeof(TimeProvider) ? _timeProvider
+                : serviceType == typeof(EngineCatalog) ? _contexts.Catalog
+                : _engines.Ids.Select(id => _engines.Find(id)?.GetService(serviceType)).FirstOrDefault(static service => service is not null and not (VideoEngineId or VideoPollingOptions));
+        }
+
+        return VideoEngineId.TryParse(serviceKey.ToString(), out var engine) ? _engines.Find(engine)?.GetService(serviceType) : null;
+    }
+
+    private async Task<VideoJobHandle> SubmitJobAsync(VideoRequest request, VideoSubmitOptions options, CancellationToken cancellationToken)
+    {
+        RoutePlan plan;
+        RoutingPolicy policy;
+        try
+        {
+            var context = await _contexts.CreateAsync(options, cancellationToken).ConfigureAwait(false);
+            policy = context.Policy;
+            plan = RoutePlanner.Plan(request, context);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, exception);
+        }
+
+        var candidates = plan.Eligible;
+        if (candidates.Count == 0)
+        {
+            throw new NoEligibleEngineException(NoEligibleEngineText.For(plan, options.Engine), plan);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var engine = candidates[attempt - 1].Engine;
+            LogAttempt(options.AttemptId!, attempt, engine, plan.PolicyName);
+            try
+            {
+                return await Find(engine).SubmitAsync(request, options with { Engine = engine, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) }, cancellationToken).ConfigureAwait(false);
+            }
+            catch (VideoSubmitRejectedException exception)
+                when (attempt < candidates.Count && attempt < policy.MaxAttempts && options.Engine is null && policy.FailoverOn.Contains(exception.Kind))
+            {
+                LogFailover(options.AttemptId!, engine, exception.Kind, candidates[attempt].Engine);
+            }
+        }
+    }
+
+    private IVideoEngine Find(VideoEngineId id) => _engines.Find(id) ?? throw _engines.Unknown(id.ToString());
+
+    private IVideoEngine EngineOf(VideoJobHandle handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return Find(handle.EngineId);
+    }
+
+    [LoggerMessage(400, LogLevel.Debug, "Job {AttemptId}: try {Attempt} goes to {Engine} by policy {Policy}", EventName = "Routed")]
+    private partial void LogAttempt(string attemptId, int attempt, VideoEngineId engine, string policy);
+
+    [LoggerMessage(401, LogLevel.Warning, "Job {AttemptId}: {Engine} refused with {Kind} and has no job; going on to {Next}", EventName = "Failover")]
+    private partial void LogFailover(string attemptId, VideoEngineId engine, VideoErrorKind kind, VideoEngineId next);
+}
