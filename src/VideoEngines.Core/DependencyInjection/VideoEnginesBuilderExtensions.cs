@@ -51,13 +51,12 @@ public static class VideoEnginesBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CreditMeterOptions>, CatalogRateCard>());
         if (builder.Configuration?["Credits:DefaultAccount"] is { Length: > 0 } account)
         {
-            builder.Services.Configure<CreditMeterOptions>(options => options.DefaultAccount ??= account);
+            builder.Services.Configure<CreditMeterOptions>(options => options.DefaultAccount = account);
         }
 
         builder.Services.TryAddSingleton(static provider => new CreditMeter(
             provider.GetRequiredService<ICreditLedger>(),
-            provider.GetRequiredService<IOptions<CreditMeterOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<CreditMeterOptions>>().Value));
         configure?.Invoke(credits);
         return builder;
     }

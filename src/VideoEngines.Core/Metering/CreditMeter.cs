@@ -159,6 +159,34 @@ public sealed class CreditMeter
         }
     }
 
+    /// <summary>Reads what an account path can spend: the least that is available on any level that has ever been granted credits.</summary>
+    /// <param name="account">The path; <see langword="null"/> for the default account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The amount; zero when no level has grants, <see langword="null"/> when there is no account.</returns>
+    public async ValueTask<CreditAmount?> GetAvailableAsync(string? account = null, CancellationToken cancellationToken = default)
+    {
+        account ??= _options.DefaultAccount;
+        if (account is null)
+        {
+            return null;
+        }
+
+        CreditAmount? least = null;
+        for (var end = account.IndexOf('/', StringComparison.Ordinal); ; end = account.IndexOf('/', end + 1))
+        {
+            var balance = await Ledger.GetBalanceAsync(end < 0 ? account : account[..end], cancellationToken).ConfigureAwait(false);
+            if (balance.Granted.Micro > 0 && (least is null || balance.Available.Micro < least.Value.Micro))
+            {
+                least = balance.Available;
+            }
+
+            if (end < 0)
+            {
+                return least ?? CreditAmount.Zero;
+            }
+        }
+    }
+
     private static string Describe(VideoJobStatus status) => string.IsNullOrEmpty(status.RawStatus) ? $"status {status.State}" : $"status {status.State} ({status.RawStatus})";
 
     private ValueTask<CreditHold> ApplyAsync(CreditHold hold, VideoJobStatus status, SettlementDecision decision, CancellationToken cancellationToken) => decision.Action switch

@@ -49,19 +49,21 @@ internal sealed partial class MeteringVideoEngine : DelegatingVideoEngine
         try
         {
             await _meter.ReserveAsync(attempt, options.Account, _engineId, quote, options.JobKey, cancellationToken).ConfigureAwait(false);
-            await _meter.GuardAsync(attempt, cancellationToken).ConfigureAwait(false);
+            await _meter.GuardAsync(attempt, "submit started", cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, exception);
         }
-        catch (Exception exception) when (exception is not VideoEngineException)
+        catch (Exception exception) when (SubmitOutcome.Of(exception).Kind != SubmitOutcome.Kinds.Rejected)
         {
-            throw new VideoSubmitRejectedException($"The credits for {_engineId} could not be held ({exception.GetType().Name}), so nothing was sent. Check the credit ledger.", exception)
+            var known = exception as VideoEngineException;
+            throw new VideoSubmitRejectedException(
+                known?.Message ?? $"The credits for {_engineId} could not be held ({exception.GetType().Name}), so nothing was sent. Check the credit ledger.", exception)
             {
                 EngineId = _engineId,
-                Kind = VideoErrorKind.Configuration,
-                IsTransient = true,
+                Kind = known?.Kind ?? VideoErrorKind.Configuration,
+                IsTransient = known is null,
             };
         }
     }
