@@ -1,0 +1,94 @@
+using System.Globalization;
+using VideoEngines;
+
+namespace Quickstart;
+
+/// <summary>The command line. Every mistake is one sentence that says what to change.</summary>
+internal sealed record QuickstartArguments
+{
+    public const string Usage = """
+        dotnet run --project docs/samples/Quickstart -- [options] "<prompt>"
+
+          --engine <id>          use this engine, e.g. kling/v3
+          --duration <seconds>   length of the video
+          --resolution <r>       720p, 1080p, 4k or 1280x720
+          --aspect <w:h>         16:9, 9:16, 1:1 ...
+          --image <path|url>     start frame
+          --audio on|off         with or without sound
+          --max-cost <usd>       the most that the job may cost
+          --out <path>           where to save the video
+          --live                 the real providers, with KLING_API_KEY or RUNWAYML_API_SECRET, instead of the emulator
+          --engines              list the engines and stop
+          --help                 this text
+        """;
+
+    public const string DefaultPrompt = "a paper boat sailing through rain";
+
+    public string? Prompt { get; init; }
+
+    public VideoEngineId? Engine { get; init; }
+
+    public TimeSpan? Duration { get; init; }
+
+    public VideoResolution? Resolution { get; init; }
+
+    public VideoAspectRatio? AspectRatio { get; init; }
+
+    public string? Image { get; init; }
+
+    public bool? Audio { get; init; }
+
+    public decimal? MaxCost { get; init; }
+
+    public string? Out { get; init; }
+
+    public bool Live { get; init; }
+
+    public bool ListEngines { get; init; }
+
+    public bool Help { get; init; }
+
+    public static QuickstartArguments Parse(IReadOnlyList<string> args)
+    {
+        var result = new QuickstartArguments();
+        for (var i = 0; i < args.Count; i++)
+        {
+            var name = args[i];
+            result = name switch
+            {
+                "--live" => result with { Live = true },
+                "--engines" => result with { ListEngines = true },
+                "--help" or "-h" => result with { Help = true },
+                "--engine" => result with { Engine = VideoEngineId.TryParse(Value(), out var id) ? id : throw Bad(name, args[i], "an engine id such as kling/v3; --engines lists them") },
+                "--duration" => result with { Duration = Seconds(name, Value()) },
+                "--resolution" => result with { Resolution = VideoResolution.TryParse(Value(), null, out var r) ? r : throw Bad(name, args[i], "720p, 1080p, 4k or 1280x720") },
+                "--aspect" => result with { AspectRatio = VideoAspectRatio.TryParse(Value(), null, out var a) ? a : throw Bad(name, args[i], "a ratio such as 16:9") },
+                "--image" => result with { Image = Value() },
+                "--audio" => result with { Audio = Value() switch { "on" => true, "off" => false, _ => throw Bad(name, args[i], "on or off") } },
+                "--max-cost" => result with { MaxCost = Money(name, Value()) },
+                "--out" => result with { Out = Value() },
+                _ when name.StartsWith("--", StringComparison.Ordinal) => throw new QuickstartException($"There is no option {name}; --help lists them."),
+                _ when result.Prompt is not null => throw new QuickstartException("There is more than one prompt; put the whole prompt in quotes."),
+                _ => result with { Prompt = name },
+            };
+
+            string Value() => ++i < args.Count ? args[i] : throw new QuickstartException($"{name} needs a value; --help shows which.");
+        }
+
+        return result.Prompt is { } prompt && string.IsNullOrWhiteSpace(prompt)
+            ? throw new QuickstartException("The prompt is empty; describe the video in quotes.")
+            : result;
+    }
+
+    private static TimeSpan Seconds(string option, string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600
+            ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond))
+            : throw Bad(option, text, "a number of seconds above 0, such as 5");
+
+    private static decimal Money(string option, string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount > 0
+            ? amount
+            : throw Bad(option, text, "an amount of US dollars above 0, such as 1.50");
+
+    private static QuickstartException Bad(string option, string text, string wanted) => new($"{option} cannot be '{text}'; give {wanted}.");
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Spectre.Console;
+using VideoEngines;
+using VideoEngines.Catalog;
+using VideoEngines.Metering;
+using VideoEngines.Routing;
+
+namespace Quickstart;
+
+/// <summary>What the user sees.</summary>
+internal static class Screen
+{
+    public static void PrintEngines(EngineCatalog catalog)
+    {
+        var table = NewTable("engine", "operation", "seconds", "resolutions", "ratios", "audio", "lifecycle");
+        foreach (var offer in catalog.Offers)
+        {
+            foreach (var (operation, can) in offer.Operations.OrderBy(static o => o.Key.Value, StringComparer.Ordinal))
+            {
+                table.AddRow(Cells(offer.Id, operation, can.Duration, can.Resolution, can.AspectRatio, can.Audio, offer.Lifecycle));
+            }
+        }
+
+        Write(table);
+    }
+
+    public static void PrintPlan(RoutePlan plan)
+    {
+        var table = NewTable("engine", "verdict", "price", "reasons");
+        foreach (var candidate in plan.Candidates)
+        {
+            var price = candidate.Usd is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "-";
+            var reasons = candidate.Reasons.Count == 0 ? candidate.Rule ?? string.Empty : string.Join('\n', candidate.Reasons.Select(static r => r.Describe()));
+            table.AddRow(Cells(candidate.Engine, candidate.Engine == plan.Winner?.Engine ? "chosen" : candidate.Verdict, price, reasons));
+        }
+
+        Write(table);
+    }
+
+    public static async Task PrintHoldAsync(ICreditLedger ledger, VideoJobHandle handle)
+    {
+        var hold = await ledger.GetHoldAsync(handle.AttemptId);
+        Console.WriteLine($"{handle.EngineId} accepted the job; {hold?.Amount} are held");
+    }
+
+    public static async Task<VideoJobStatus> FollowAsync(IVideoEngine engine, VideoJobHandle handle, CancellationToken cancellationToken)
+    {
+        VideoJobStatus? last = null;
+        if (!AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            await foreach (var status in engine.WatchAsync(handle, cancellationToken: cancellationToken))
+            {
+                if (status.State != last?.State)
+                {
+                    Console.WriteLine($"{status.State}");
+                }
+
+                last = status;
+            }
+
+            return last!;
+        }
+
+        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
+        {
+            var bar = context.AddTask("Queued", maxValue: 1);
+            await foreach (var status in engine.WatchAsync(handle, cancellationToken: cancellationToken))
+            {
+                bar.Description = status.State.ToString();
+                bar.IsIndeterminate = status.Progress is null && !status.IsTerminal;
+                bar.Value = status.IsTerminal ? 1 : status.Progress ?? bar.Value;
+                last = status;
+            }
+
+            bar.StopTask();
+        });
+        return last!;
+    }
+
+    public static async Task PrintStatementAsync(ICreditLedger ledger, string account)
+    {
+        var table = NewTable("#", "entry", "available", "held", "engine", "evidence");
+        await foreach (var entry in ledger.GetStatementAsync(account))
+        {
+            table.AddRow(Cells(
+                entry.Sequence,
+                entry.Kind,
+                entry.Balance.Available,
+                entry.Balance.Held,
+                entry.Engine is { IsEmpty: false } engine ? engine : string.Empty,
+                entry.Evidence));
+        }
+
+        Write(table);
+    }
+
+    private static Table NewTable(params string[] columns) => new Table().Border(TableBorder.Rounded).AddColumns(columns);
+
+    private static string[] Cells(params object?[] cells) => [.. cells.Select(static c => Markup.Escape(Convert.ToString(c, CultureInfo.InvariantCulture) ?? string.Empty))];
+
+    private static void Write(Table table) => AnsiConsole.Write(table);
+}
