@@ -297,7 +297,7 @@ public abstract class HttpVideoEngine : IVideoEngine
                 : accepted;
         }
 
-        var error = Proofs.Classify(reply.Status, read.Code, reply.RetryAfter);
+        var error = Proofs.Classify(reply.Status, read.Code, reply.RetryAfter, read.Shape);
         if (error.ProvesAbsence)
         {
             throw new VideoSubmitRejectedException($"{Id} refused the job (HTTP {reply.Status}{Suffix(error.Code)}); nothing was bought. {error.Advice}")

@@ -9,6 +9,9 @@ internal sealed record SubmitProofRow
     /// <summary>Gets the provider's code; null matches any.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Gets the name of the body's shape, where one code means several things; null matches any.</summary>
+    public string? Shape { get; init; }
+
     public required VideoErrorKind Kind { get; init; }
 
     /// <summary>Gets a value indicating whether no job exists after this answer; false means unknown.</summary>

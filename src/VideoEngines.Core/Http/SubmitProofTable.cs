@@ -12,11 +12,13 @@ internal sealed class SubmitProofTable
 
     public IReadOnlyList<SubmitProofRow> Rows => _rows;
 
-    public ProviderError Classify(int status, string? code, TimeSpan? retryAfter)
+    public ProviderError Classify(int status, string? code, TimeSpan? retryAfter, string? shape = null)
     {
         foreach (var row in _rows)
         {
-            if ((row.Status is null || row.Status == status) && (row.Code is null || string.Equals(row.Code, code, StringComparison.Ordinal)))
+            if ((row.Status is null || row.Status == status)
+                && (row.Code is null || string.Equals(row.Code, code, StringComparison.Ordinal))
+                && (row.Shape is null || string.Equals(row.Shape, shape, StringComparison.Ordinal)))
             {
                 return new ProviderError
                 {

@@ -1,0 +1,3 @@
+namespace VideoEngines.Providers.Kling.Wire;
+
+internal sealed record KlingWatermark(bool Enabled);
