@@ -1,0 +1,8 @@
+namespace VideoEngines.Testing;
+
+internal enum FakeSubmitOutcome
+{
+    Accepted,
+    Rejected,
+    Unknown,
+}
