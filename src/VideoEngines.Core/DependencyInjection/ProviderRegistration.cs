@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,8 @@ namespace VideoEngines.DependencyInjection;
 /// <summary>What every provider's <c>Add...</c> does: settings, validation, an HTTP client behind the gate, and its engines.</summary>
 internal static class ProviderRegistration
 {
-    public static void Add<TOptions>(IServiceCollection services, ProviderDescriptor provider, params ReadOnlySpan<(VideoEngineId Id, Func<EngineContext, IVideoEngine> Create)> engines)
+    public static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceCollection services, ProviderDescriptor provider, params ReadOnlySpan<(VideoEngineId Id, Func<EngineContext, IVideoEngine> Create)> engines)
         where TOptions : ProviderOptions
     {
         services.AddOptionsWithValidateOnStart<TOptions>();
@@ -32,7 +34,8 @@ internal static class ProviderRegistration
         }
     }
 
-    private static EngineContext CreateContext<TOptions>(IServiceProvider services, VideoEngineId id, ProviderDescriptor provider, string clientName)
+    private static EngineContext CreateContext<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceProvider services, VideoEngineId id, ProviderDescriptor provider, string clientName)
         where TOptions : ProviderOptions
     {
         var clients = services.GetRequiredService<IHttpClientFactory>();
@@ -46,7 +49,7 @@ internal static class ProviderRegistration
             services.GetRequiredService<SafeDownloader>());
     }
 
-    private static EngineAccess GetAccess<TOptions>(IServiceProvider services, ProviderDescriptor provider)
+    private static EngineAccess GetAccess<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IServiceProvider services, ProviderDescriptor provider)
         where TOptions : ProviderOptions
     {
         var options = services.GetRequiredService<IOptions<TOptions>>().Value;

@@ -1,13 +1,10 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using VideoEngines;
-using VideoEngines.Catalog;
 using VideoEngines.DependencyInjection;
 using VideoEngines.Http.Downloads;
 using VideoEngines.Jobs;
 using VideoEngines.Metering;
-using VideoEngines.Routing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -41,7 +41,12 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
         }
         catch (VideoEngineException exception) when (exception.Kind == VideoErrorKind.NotFound && known.ProviderJobId is not null)
         {
-            return await _tracker.ObserveMissingAsync(known, cancellationToken).ConfigureAwait(false) ?? throw exception;
+            if (await _tracker.ObserveMissingAsync(known, cancellationToken).ConfigureAwait(false) is { } ended)
+            {
+                return ended;
+            }
+
+            throw;
         }
 
         return await _tracker.ObserveAsync(known, status, cancellationToken).ConfigureAwait(false);

@@ -49,7 +49,7 @@ internal static class VideoJobPoller
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw StoppedWaiting(handle, cancellationToken, exception);
+            throw StoppedWaiting(handle, exception, cancellationToken);
         }
         catch (Exception exception) when (exception is VideoEngineException or HttpRequestException or IOException or TimeoutException)
         {
@@ -63,7 +63,7 @@ internal static class VideoJobPoller
         delay = delay > left ? left : delay;
         if (cancellationToken.IsCancellationRequested)
         {
-            throw StoppedWaiting(handle, cancellationToken, null);
+            throw StoppedWaiting(handle, null, cancellationToken);
         }
 
         if (delay <= TimeSpan.Zero)
@@ -77,7 +77,7 @@ internal static class VideoJobPoller
         }
         catch (OperationCanceledException exception)
         {
-            throw StoppedWaiting(handle, cancellationToken, exception);
+            throw StoppedWaiting(handle, exception, cancellationToken);
         }
     }
 
@@ -87,6 +87,6 @@ internal static class VideoJobPoller
         return asked > LongestErrorWait ? LongestErrorWait : asked;
     }
 
-    private static VideoCanceledException StoppedWaiting(VideoJobHandle handle, CancellationToken cancellationToken, Exception? cause) => new(
+    private static VideoCanceledException StoppedWaiting(VideoJobHandle handle, Exception? cause, CancellationToken cancellationToken) => new(
         $"The wait was cancelled. The job of attempt {handle.AttemptId} goes on at {handle.EngineId} and will be charged; watch or cancel it with the handle.", handle, cancellationToken, cause);
 }

@@ -187,6 +187,8 @@ public sealed class CreditMeter
         }
     }
 
+    internal decimal? TryToCredits(VideoCost cost) => _options.RateCard.TryToUsd(cost, out _) ? _options.RateCard.ToCredits(cost).ToCredits() : null;
+
     private static string Describe(VideoJobStatus status) => string.IsNullOrEmpty(status.RawStatus) ? $"status {status.State}" : $"status {status.State} ({status.RawStatus})";
 
     private ValueTask<CreditHold> ApplyAsync(CreditHold hold, VideoJobStatus status, SettlementDecision decision, CancellationToken cancellationToken) => decision.Action switch

@@ -14,6 +14,7 @@ internal sealed class RouteContextSource
     private readonly CreditMeter? _meter;
     private readonly TimeProvider _timeProvider;
     private readonly Lazy<Access> _access;
+    private readonly Func<VideoCost, decimal?>? _toCredits;
 
     public RouteContextSource(
         EngineCatalog catalog, EngineRegistry engines, IOptions<RoutingOptions> options, EngineHealthMonitor health, TimeProvider timeProvider, CreditMeter? meter = null)
@@ -25,6 +26,7 @@ internal sealed class RouteContextSource
         _meter = meter;
         _timeProvider = timeProvider;
         _access = new Lazy<Access>(ReadAccess);
+        _toCredits = meter is null ? null : meter.TryToCredits;
     }
 
     public EngineCatalog Catalog { get; }
@@ -46,8 +48,8 @@ internal sealed class RouteContextSource
             OffersWithOwnLifecycle = access.OwnLifecycle,
             Health = _health.Snapshot(),
             IsMetered = _meter is not null,
-            AvailableCredits = _meter is null ? null : await _meter.GetAvailableAsync(options.Account, cancellationToken).ConfigureAwait(false),
-            ToCredits = _meter is null ? null : _meter.ToCredits,
+            AvailableCredits = _meter is null ? null : (await _meter.GetAvailableAsync(options.Account, cancellationToken).ConfigureAwait(false))?.ToCredits(),
+            ToCredits = _meter is null ? null : _toCredits,
             MaxCost = options.MaxCost,
             PinnedEngine = options.Engine,
             PinnedCredential = options.Credential,

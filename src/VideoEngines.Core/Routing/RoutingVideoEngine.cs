@@ -101,24 +101,23 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
             throw new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, exception);
         }
 
-        var candidates = plan.Eligible;
-        if (candidates.Count == 0)
+        if (plan.EligibleCount == 0)
         {
             throw new NoEligibleEngineException(NoEligibleEngineText.For(plan, options.Engine), plan);
         }
 
         for (var attempt = 1; ; attempt++)
         {
-            var engine = candidates[attempt - 1].Engine;
-            LogAttempt(options.AttemptId!, attempt, engine, plan.PolicyName);
+            var engine = attempt == 1 ? plan.Winner!.Engine : plan.Candidates[attempt - 1].Engine;
+            LogAttempt(options.AttemptId!, attempt, engine, policy.Name);
             try
             {
                 return await Find(engine).SubmitAsync(request, options with { Engine = engine, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) }, cancellationToken).ConfigureAwait(false);
             }
             catch (VideoSubmitRejectedException exception)
-                when (attempt < candidates.Count && attempt < policy.MaxAttempts && options.Engine is null && policy.FailoverOn.Contains(exception.Kind))
+                when (attempt < plan.EligibleCount && attempt < policy.MaxAttempts && options.Engine is null && policy.FailoverOn.Contains(exception.Kind))
             {
-                LogFailover(options.AttemptId!, engine, exception.Kind, candidates[attempt].Engine);
+                LogFailover(options.AttemptId!, engine, exception.Kind, plan.Candidates[attempt].Engine);
             }
         }
     }
