@@ -13,6 +13,9 @@ internal static class KlingErrorMapper
     private const string Documented = "K-ERR";
     private const string Observed = "K-SNAP";
 
+    // Before the table: static members are set in the order of the text.
+    private static readonly int[] OpenStatusCodes = [408, 409, 425, 499, 500, 502, 503, 504];
+
     /// <summary>
     /// Gets the documented errors, each with its documented status first. The codes from 1000 to 1304 say that Kling refused before there was a task, and so do they with another status,
     /// unless that status itself leaves open what happened. The 5000 family proves nothing. Anything else follows the default of the table.
@@ -61,7 +64,7 @@ internal static class KlingErrorMapper
     ];
 
     // What the default of the table leaves open stays open, whatever code a gateway's answer may carry.
-    private static IEnumerable<SubmitProofRow> OpenStatuses => new[] { 408, 409, 425, 499, 500, 502, 503, 504 }.Select(static status => new SubmitProofRow
+    private static IEnumerable<SubmitProofRow> OpenStatuses => OpenStatusCodes.Select(static status => new SubmitProofRow
     {
         Status = status,
         Kind = status < 500 ? VideoErrorKind.Transport : VideoErrorKind.ProviderFault,

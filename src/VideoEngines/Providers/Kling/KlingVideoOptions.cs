@@ -25,5 +25,6 @@ public sealed record KlingVideoOptions : IVideoEngineOptions<KlingVideoOptions>
     public bool? Watermark { get; init; }
 
     /// <summary>Gets the elements that the prompt mentions; up to 3, only together with a start frame.</summary>
-    public IReadOnlyList<KlingElement> Elements { get; init; } = [];
+    // The generated reader sets a member that JSON does not have to null instead of leaving it alone.
+    public IReadOnlyList<KlingElement> Elements { get; init => field = value ?? []; } = [];
 }

@@ -1,0 +1,79 @@
+namespace VideoEngines.Providers.Kling;
+
+public sealed class KlingRequestRulesTests
+{
+    private static readonly VideoMedia Frame = VideoMedia.FromUri("https://images.example/boat.png");
+
+    public static TheoryData<string, VideoRequest> Refused { get; } = new()
+    {
+        { "Prompt", new VideoRequest() },
+        { "Prompt", new VideoRequest("  ") },
+        { "3072", new VideoRequest(new string('a', 3073)) },
+        { "NegativePrompt", new VideoRequest("a boat") { NegativePrompt = "rain" } },
+        { "Seed", new VideoRequest("a boat") { Seed = 0 } },
+        { "FramesPerSecond", new VideoRequest("a boat") { FramesPerSecond = 24 } },
+        { "Camera", new VideoRequest("a boat") { Camera = [new() { Kind = "pan" }] } },
+        { "Count", new VideoRequest("a boat") { Count = 2 } },
+        { "reference", new VideoRequest("a boat") { ReferenceImages = [Frame] } },
+        { "reference", new VideoRequest("a boat") { ReferenceVideos = [Frame] } },
+        { "reference", new VideoRequest("a boat") { ReferenceAudio = [Frame] } },
+        { "DrivingAudio", new VideoRequest("a boat") { DrivingAudio = Frame } },
+        { "SourceVideo", new VideoRequest("a boat") { SourceVideo = Frame } },
+        { "Operation", new VideoRequest("a boat") { Operation = VideoOperation.TalkingHead } },
+        { "StartFrame", new VideoRequest("a boat") { Operation = VideoOperation.ImageToVideo } },
+        { "StartFrame", new VideoRequest("a boat") { EndFrame = Frame } },
+        { "StartFrame", new VideoRequest("a boat") { Operation = VideoOperation.TextToVideo, StartFrame = Frame } },
+        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(2) } },
+        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(16) } },
+        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(5.5) } },
+        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.Zero } },
+        { "AspectRatio", new VideoRequest("a boat") { AspectRatio = new VideoAspectRatio(21, 9) } },
+        { "AspectRatio", new VideoRequest("a boat") { StartFrame = Frame, AspectRatio = VideoAspectRatio.Landscape } },
+        { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.Parse("480p") } },
+        { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.Parse("2k") } },
+        { "Resolution", new VideoRequest("a boat") { Resolution = default(VideoResolution) } },
+        { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.FromPixels(720, 720) } },
+        { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.FromPixels(1281, 720) } },
+        { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.FromPixels(1280, 720), AspectRatio = VideoAspectRatio.Portrait } },
+        { "Resolution", new VideoRequest("a boat") { StartFrame = Frame, Resolution = VideoResolution.FromPixels(1280, 720) } },
+        { "Elements", new VideoRequest("a boat").With(Elements(1)) },
+        { "3 elements", new VideoRequest("a boat") { StartFrame = Frame }.With(Elements(4)) },
+        { "ElementId", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 0, Id = "a" }] }) },
+        { "Id", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = " " }] }) },
+        { "same Id", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = "a" }, new() { ElementId = 2, Id = "a" }] }) },
+        { "runway", new VideoRequest("a boat") { StartFrame = VideoMedia.FromProviderFile("runway", "file-1") } },
+        { "FromUri", new VideoRequest("a boat") { StartFrame = VideoMedia.FromProviderFile("kling", "file-1") } },
+        { "FromBytes", new VideoRequest("a boat") { StartFrame = Frame, EndFrame = new StoredVideoMedia("store/1", new string('0', 64), 10, "image/png") } },
+        { "image/webp", new VideoRequest("a boat") { StartFrame = VideoMedia.FromBytes(new byte[] { 1 }, "image/webp") } },
+        { "50 MB", new VideoRequest("a boat") { StartFrame = Frame with { Facts = new MediaFacts { Length = 60_000_000 } } } },
+        { "300", new VideoRequest("a boat") { StartFrame = Frame with { Facts = new MediaFacts { Width = 640, Height = 299 } } } },
+        { "2.5", new VideoRequest("a boat") { StartFrame = Frame with { Facts = new MediaFacts { Width = 400, Height = 1001 } } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Submit_WhatKlingCannotMake_IsRefusedSayingWhatToChange(string named, VideoRequest request)
+    {
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => KlingRequestMapper.Submit(request, "att-1", VideoEngineIds.KlingV3, "kling-3.0"));
+
+        Assert.Equal(VideoErrorKind.InvalidRequest, error.Kind);
+        Assert.Equal(VideoEngineIds.KlingV3, error.EngineId);
+        Assert.False(error.WasSent);
+        Assert.False(error.WasCharged);
+        Assert.StartsWith("kling/v3: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("a boat", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(15)]
+    public void Submit_DurationAtTheEnds_IsAccepted(int seconds) =>
+        Assert.NotNull(KlingRequestMapper.Submit(new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(seconds) }, "att-1", VideoEngineIds.KlingV3, "kling-3.0"));
+
+    [Fact]
+    public void Submit_LongestPromptAndOneOutput_IsAccepted() =>
+        Assert.NotNull(KlingRequestMapper.Submit(new VideoRequest(new string('a', 3072)) { Count = 1 }, "att-1", VideoEngineIds.KlingV3, "kling-3.0"));
+
+    private static KlingVideoOptions Elements(int count) => new() { Elements = [.. Enumerable.Range(1, count).Select(static i => new KlingElement { ElementId = i, Id = $"e{i}" })] };
+}
