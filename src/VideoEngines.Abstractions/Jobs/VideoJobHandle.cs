@@ -64,8 +64,12 @@ public sealed record VideoJobHandle
     /// <summary>Gets the resolution that was asked for.</summary>
     public VideoResolution? ExpectedResolution { get; init; }
 
-    /// <summary>Gets the number of outputs asked for.</summary>
-    public int ExpectedCount { get; init; } = 1;
+    /// <summary>Gets the number of outputs asked for, from 1; less counts as 1.</summary>
+    public int ExpectedCount
+    {
+        get;
+        init => field = Math.Max(value, 1);
+    } = 1;
 
     /// <summary>Gets how long the provider keeps outputs, when known. In JSON: seconds as a number.</summary>
     [JsonConverter(typeof(SecondsJsonConverter))]
@@ -81,8 +85,17 @@ public sealed record VideoJobHandle
     public string? Owner { get; init; }
 
     /// <summary>Gets members that this version does not know.</summary>
+    [JsonIgnore]
+    public IDictionary<string, JsonElement>? AdditionalMembers
+    {
+        get => ExtensionData;
+        init => ExtensionData = value;
+    }
+
+    // The serializer fills extension data after construction, so it needs a setter; init is not enough.
+    [JsonInclude]
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalMembers { get; init; }
+    internal IDictionary<string, JsonElement>? ExtensionData { get; set; }
 
     /// <summary>Reads a handle from its JSON form.</summary>
     /// <param name="json">The JSON text.</param>
@@ -91,24 +104,19 @@ public sealed record VideoJobHandle
     public static VideoJobHandle Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        VideoJobHandle? handle;
         try
         {
-            handle = JsonSerializer.Deserialize(json, VideoHandleJsonContext.Default.VideoJobHandle);
+            return JsonSerializer.Deserialize(json, VideoEnginesJson.Handle) ?? throw new FormatException("The text is no job handle: it is null.");
         }
         catch (JsonException exception)
         {
             throw new FormatException($"The text is no job handle: {exception.Message}", exception);
         }
-
-        return handle is { EngineId.IsEmpty: false, AttemptId.Length: > 0, Schema: >= 1 }
-            ? handle
-            : throw new FormatException("The text is no job handle: schema, engineId and attemptId must be set.");
     }
 
     /// <summary>Writes the JSON form.</summary>
     /// <returns>The JSON text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, VideoHandleJsonContext.Default.VideoJobHandle);
+    public string ToJson() => JsonSerializer.Serialize(this, VideoEnginesJson.Handle);
 
     /// <summary>Compares the JSON forms.</summary>
     /// <param name="other">The other handle.</param>

@@ -18,6 +18,8 @@ internal static class MediaSignature
         {
             var brand when brand.SequenceEqual("qt  "u8) => "video/quicktime",
             var brand when brand.SequenceEqual("M4A "u8) => "audio/mp4",
+            var brand when brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8) => "image/avif",
+            var brand when brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) || brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8) => "image/heic",
             _ => "video/mp4",
         },
         _ => null,

@@ -83,7 +83,7 @@ public abstract record VideoMedia
         ArgumentException.ThrowIfNullOrEmpty(path);
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         var contentType = MediaSignature.Detect(bytes)
-            ?? throw new ArgumentException($"'{Path.GetFileName(path)}' is not a JPEG, PNG, WebP, GIF, MP4, QuickTime, WebM, WAV, MP3 or AAC file.", nameof(path));
+            ?? throw new ArgumentException($"'{Path.GetFileName(path)}' is not a JPEG, PNG, WebP, GIF, HEIC, AVIF, MP4, QuickTime, WebM, WAV, MP3 or AAC file.", nameof(path));
         return FromBytes(bytes, contentType);
     }
 

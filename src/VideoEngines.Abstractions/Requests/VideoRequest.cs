@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoEngines.Serialization;
@@ -11,6 +12,8 @@ namespace VideoEngines;
 /// </remarks>
 public sealed record VideoRequest
 {
+    // The generated JSON reader sets members that the text does not have to default, also init-only ones with an initial value; hence the setters that restore it.
+
     /// <summary>The version of the JSON form that this library writes.</summary>
     public const int CurrentSchema = 1;
 
@@ -23,9 +26,13 @@ public sealed record VideoRequest
     /// <param name="prompt">What the video shows.</param>
     public VideoRequest(string prompt) => Prompt = prompt;
 
-    /// <summary>Gets the version of the JSON form.</summary>
+    /// <summary>Gets the version of the JSON form; the current one when it is not set.</summary>
     [JsonPropertyOrder(-1)]
-    public int Schema { get; init; } = CurrentSchema;
+    public int Schema
+    {
+        get;
+        init => field = value == 0 ? CurrentSchema : value;
+    } = CurrentSchema;
 
     /// <summary>Gets what the engine is asked to do; <see langword="null"/> follows from the inputs, see <see cref="EffectiveOperation"/>.</summary>
     public VideoOperation? Operation { get; init; }
@@ -43,13 +50,25 @@ public sealed record VideoRequest
     public VideoMedia? EndFrame { get; init; }
 
     /// <summary>Gets the reference images, in the order in which the prompt mentions them.</summary>
-    public IReadOnlyList<VideoMedia> ReferenceImages { get; init; } = [];
+    public IReadOnlyList<VideoMedia> ReferenceImages
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Gets the reference videos.</summary>
-    public IReadOnlyList<VideoMedia> ReferenceVideos { get; init; } = [];
+    public IReadOnlyList<VideoMedia> ReferenceVideos
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Gets the reference sounds.</summary>
-    public IReadOnlyList<VideoMedia> ReferenceAudio { get; init; } = [];
+    public IReadOnlyList<VideoMedia> ReferenceAudio
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Gets the audio that drives a face.</summary>
     public VideoMedia? DrivingAudio { get; init; }
@@ -80,7 +99,11 @@ public sealed record VideoRequest
     public int? Count { get; init; }
 
     /// <summary>Gets the camera moves, in order.</summary>
-    public IReadOnlyList<CameraMove> Camera { get; init; } = [];
+    public IReadOnlyList<CameraMove> Camera
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Gets the kind of content, a preference for the router.</summary>
     public VideoContentClass? ContentClass { get; init; }
@@ -89,10 +112,18 @@ public sealed record VideoRequest
     public VideoTier? Tier { get; init; }
 
     /// <summary>Gets labels of the host's own. They are stored and never sent to a provider.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = EmptyMap<string>.Instance;
+    public IReadOnlyDictionary<string, string> Metadata
+    {
+        get;
+        init => field = value ?? EmptyMap<string>.Instance;
+    } = EmptyMap<string>.Instance;
 
     /// <summary>Gets options per wire dialect as JSON; use <see cref="With{TOptions}"/> to set them typed. Options of other dialects than the chosen engine's are not looked at.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Options { get; init; } = EmptyMap<JsonElement>.Instance;
+    public IReadOnlyDictionary<string, JsonElement> Options
+    {
+        get;
+        init => field = value ?? EmptyMap<JsonElement>.Instance;
+    } = EmptyMap<JsonElement>.Instance;
 
     /// <summary>Gets the operation: <see cref="Operation"/> when set, else what the inputs ask for.</summary>
     [JsonIgnore]
@@ -120,14 +151,8 @@ public sealed record VideoRequest
     /// <param name="json">The JSON text.</param>
     /// <returns>The request.</returns>
     /// <exception cref="JsonException">The text is no request of a schema that this library knows.</exception>
-    public static VideoRequest Parse(string json)
-    {
-        var request = JsonSerializer.Deserialize(json, VideoEnginesJson.Request)
-            ?? throw new JsonException("A video request is a JSON object, not null.");
-        return request.Schema is >= 1 and <= CurrentSchema
-            ? request
-            : throw new JsonException($"The request has schema {request.Schema}; this version of VideoEngines reads 1 to {CurrentSchema}. Update the package.");
-    }
+    public static VideoRequest Parse(string json) =>
+        JsonSerializer.Deserialize(json, VideoEnginesJson.Request) ?? throw new JsonException("A video request is a JSON object, not null.");
 
     /// <summary>Writes the request's JSON form, with media bytes as base64.</summary>
     /// <returns>The JSON text.</returns>
@@ -188,7 +213,9 @@ public sealed record VideoRequest
 
     /// <summary>Returns operation, duration and size; never the prompt.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{EffectiveOperation} {Duration?.TotalSeconds}s {Resolution} {AspectRatio}");
+    public override string ToString()
+    {
+        var seconds = Duration is { } duration ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds}s") : null;
+        return string.Join(' ', new[] { EffectiveOperation.Value, seconds, Resolution?.Name, AspectRatio?.ToString() }.Where(static part => !string.IsNullOrEmpty(part)));
+    }
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace VideoEngines.Serialization;
 
 internal sealed class ParsableJsonConverter<T> : JsonConverter<T>
-    where T : struct, IParsable<T>
+    where T : struct, IParsable<T>, IEquatable<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -20,5 +20,14 @@ internal sealed class ParsableJsonConverter<T> : JsonConverter<T>
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (value.Equals(default))
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStringValue(value.ToString());
+    }
 }

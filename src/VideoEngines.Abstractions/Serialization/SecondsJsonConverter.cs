@@ -6,7 +6,7 @@ namespace VideoEngines.Serialization;
 /// <summary>Durations are seconds as a number: 5 or 7.5.</summary>
 internal sealed class SecondsJsonConverter : JsonConverter<TimeSpan>
 {
-    private const decimal MaxSeconds = 922_337_203_685m;
+    private const decimal MaxSeconds = 922_337_203_685.4775807m;
 
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -13,6 +13,11 @@ internal sealed class VideoMediaJsonConverter : JsonConverter<VideoMedia>
         var wire = JsonSerializer.Deserialize(ref reader, VideoEnginesJsonContext.Default.VideoMediaForm) ?? throw new JsonException("Media is an object.");
         try
         {
+            if (wire.ContentType is not null && wire.Data is null)
+            {
+                throw new JsonException("contentType belongs to data. For other media write it into facts.");
+            }
+
             var media = wire switch
             {
                 { Uri: { } uri, Data: null, ProviderFile: null, Stored: null } => VideoMedia.FromUri(uri),

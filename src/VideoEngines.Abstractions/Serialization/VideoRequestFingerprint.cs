@@ -33,16 +33,16 @@ internal static class VideoRequestFingerprint
         List(writer, "referenceAudio", request.ReferenceAudio);
         Media(writer, "drivingAudio", request.DrivingAudio);
         Media(writer, "sourceVideo", request.SourceVideo);
-        Text(writer, "aspectRatio", request.AspectRatio?.ToString());
-        Text(writer, "resolution", request.Resolution?.Name);
+        Text(writer, "aspectRatio", request.AspectRatio is { Width: > 0 } ratio ? ratio.ToString() : null);
+        Text(writer, "resolution", NotEmpty(request.Resolution?.Name));
         Number(writer, "durationTicks", request.Duration?.Ticks);
         Number(writer, "framesPerSecond", request.FramesPerSecond);
         Text(writer, "generateAudio", request.GenerateAudio switch { null => null, true => "true", false => "false" });
         Number(writer, "seed", request.Seed);
         Number(writer, "count", request.Count ?? 1);
         Camera(writer, request.Camera);
-        Text(writer, "contentClass", request.ContentClass?.Value);
-        Text(writer, "tier", request.Tier?.Value);
+        Text(writer, "contentClass", NotEmpty(request.ContentClass?.Value));
+        Text(writer, "tier", NotEmpty(request.Tier?.Value));
         if (request.Metadata.Count > 0)
         {
             writer.WriteStartObject("metadata");
@@ -68,6 +68,8 @@ internal static class VideoRequestFingerprint
 
         writer.WriteEndObject();
     }
+
+    private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     private static void Text(Utf8JsonWriter writer, string name, string? value)
     {
