@@ -1,0 +1,47 @@
+using VideoEngines.Metering;
+
+namespace VideoEngines.Catalog.Parsing;
+
+/// <summary>Reads what is documented about charges for jobs that did not end in a video.</summary>
+internal static class FailureBillingReader
+{
+    public static IReadOnlyList<FailureBillingRule> ReadAll(JsonObjectReader parent)
+    {
+        var rules = new List<FailureBillingRule>();
+        foreach (var (element, path) in parent.Items("billedOnFailure"))
+        {
+            if (JsonObjectReader.Open(element, path, parent.Context) is not { } reader)
+            {
+                continue;
+            }
+
+            var rule = new FailureBillingRule(
+                reader.OneOf("kind", CatalogNames.ErrorKinds, required: true) ?? VideoErrorKind.Unknown,
+                reader.Text("codePrefix"),
+                reader.OneOf("billing", CatalogNames.Billing, required: true) ?? FailureBilling.Unknown,
+                FactReader.Source(reader));
+            if (rules.Exists(r => r.Kind == rule.Kind && r.CodePrefix == rule.CodePrefix))
+            {
+                reader.Problem("kind", "is listed twice with the same codePrefix");
+            }
+
+            reader.Done();
+            rules.Add(rule);
+        }
+
+        return rules;
+    }
+
+    public static FailureBilling Cancel(JsonObjectReader parent)
+    {
+        if (parent.Object("billedOnCancel") is not { } reader)
+        {
+            return FailureBilling.Unknown;
+        }
+
+        var billing = reader.OneOf("billing", CatalogNames.Billing, required: true);
+        FactReader.Source(reader);
+        reader.Done();
+        return billing ?? FailureBilling.Unknown;
+    }
+}

@@ -1,0 +1,22 @@
+using VideoEngines.Catalog.Compiled;
+using VideoEngines.Metering;
+
+namespace VideoEngines.Catalog;
+
+/// <summary>Prices requests by the catalog. Pure and thread-safe.</summary>
+public static class PriceQuoter
+{
+    /// <summary>Quotes a request at an offer, in the provider's unit.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="request">The request. Where it is silent about duration, resolution or sound, the engine's default counts; without a known default the quote is a range.</param>
+    /// <returns>The quote; <see langword="null"/> when the offer does not do the operation or no price is known for it.</returns>
+    public static VideoQuote? TryQuote(EngineOffer offer, VideoRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        ArgumentNullException.ThrowIfNull(request);
+        var demands = new RequestDemands(request);
+        return CompiledOffer.Of(offer).Find(demands.Operation) is { } operation && QuoteCalculator.TryQuote(operation, demands, offer.Dialect, out var quote)
+            ? quote.ToQuote()
+            : null;
+    }
+}

@@ -1,0 +1,207 @@
+using VideoEngines.Catalog;
+using VideoEngines.Catalog.Compiled;
+
+namespace VideoEngines.Routing;
+
+/// <summary>Compares what a request demands with what an engine can do. Silence demands nothing; unknown meets no demand.</summary>
+internal static class CapabilityFilter
+{
+    /// <summary>Adds every unmet demand, except those on inputs.</summary>
+    /// <returns>Whether a price can be told in spite of the reasons.</returns>
+    public static bool Check(CompiledOperation operation, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        var capabilities = operation.Capabilities;
+        var before = reasons.Count;
+        CheckDuration(operation, demands, allowUnknown, ref reasons);
+        CheckResolution(operation, demands, allowUnknown, ref reasons);
+        CheckAudio(capabilities.Audio.Support, demands.Audio, allowUnknown, ref reasons);
+        CheckOutputs(capabilities.Outputs, demands.Count, allowUnknown, ref reasons);
+        var canPrice = reasons.Count == before;
+
+        CheckRatio(operation, demands.Ratio, allowUnknown, ref reasons);
+        CheckFrameRate(capabilities.FrameRates, demands.FramesPerSecond, allowUnknown, ref reasons);
+        CheckSeed(capabilities.Seed, demands.Seed, allowUnknown, ref reasons);
+        CheckSupport(demands.HasNegativePrompt, capabilities.NegativePrompt.Support, ReasonKind.NegativePrompt, VideoCapability.NegativePrompt, allowUnknown, ref reasons);
+        CheckPrompt(capabilities.Prompt, demands.PromptLength, ref reasons);
+        CheckCamera(capabilities.Camera, demands, allowUnknown, ref reasons);
+        return canPrice;
+    }
+
+    public static void Unknown(VideoCapability capability, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if ((allowUnknown & (1u << (int)capability)) == 0)
+        {
+            reasons.Add(ReasonKind.UnknownCapability, (int)capability);
+        }
+    }
+
+    private static void CheckDuration(CompiledOperation operation, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (demands.DurationTicks < 0)
+        {
+            return;
+        }
+
+        if (operation.Capabilities.Durations is null && demands.DurationTicks > 0)
+        {
+            Unknown(VideoCapability.Duration, allowUnknown, ref reasons);
+        }
+        else if (demands.DurationTicks <= 0 || !operation.AllowsDuration(demands.DurationTicks))
+        {
+            reasons.Add(ReasonKind.Duration);
+        }
+    }
+
+    private static void CheckResolution(CompiledOperation operation, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (!demands.AsksResolution)
+        {
+            return;
+        }
+
+        if (operation.AllResolutions == 0)
+        {
+            Unknown(VideoCapability.Resolution, allowUnknown, ref reasons);
+        }
+        else if (operation.FindResolutions(demands) == 0)
+        {
+            if (demands.Exact.Width > 0 && !operation.KnowsSizes)
+            {
+                Unknown(VideoCapability.Resolution, allowUnknown, ref reasons);
+            }
+            else
+            {
+                reasons.Add(ReasonKind.Resolution);
+            }
+        }
+    }
+
+    private static void CheckAudio(AudioSupport support, bool? asked, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (asked is not { } sound)
+        {
+            return;
+        }
+
+        if (support == AudioSupport.Unknown)
+        {
+            Unknown(VideoCapability.Audio, allowUnknown, ref reasons);
+        }
+        else if (support == (sound ? AudioSupport.Never : AudioSupport.Always))
+        {
+            reasons.Add(ReasonKind.Audio);
+        }
+    }
+
+    private static void CheckOutputs(OutputCapability? outputs, int count, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (count == 1)
+        {
+            return;
+        }
+
+        if (count < 1 || count > outputs?.MaxPerCall)
+        {
+            reasons.Add(ReasonKind.OutputCount);
+        }
+        else if (outputs is null)
+        {
+            Unknown(VideoCapability.Outputs, allowUnknown, ref reasons);
+        }
+    }
+
+    private static void CheckRatio(CompiledOperation operation, long ratio, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (ratio == 0)
+        {
+            return;
+        }
+
+        if (operation.Capabilities.AspectRatios is null)
+        {
+            Unknown(VideoCapability.AspectRatio, allowUnknown, ref reasons);
+        }
+        else if (Array.IndexOf(operation.Ratios, ratio) < 0)
+        {
+            reasons.Add(ReasonKind.AspectRatio);
+        }
+    }
+
+    private static void CheckFrameRate(FrameRateCapability? rates, int asked, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (asked == 0)
+        {
+            return;
+        }
+
+        if (rates is null && asked > 0)
+        {
+            Unknown(VideoCapability.FrameRate, allowUnknown, ref reasons);
+        }
+        else if (rates is null || !rates.Values.Contains(asked))
+        {
+            reasons.Add(ReasonKind.FrameRate);
+        }
+    }
+
+    private static void CheckSeed(SeedCapability seed, long? asked, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (asked is { } value && seed.Support == CapabilitySupport.Yes && (value < seed.Minimum || value > seed.Maximum))
+        {
+            reasons.Add(ReasonKind.Seed);
+        }
+        else
+        {
+            CheckSupport(asked is not null, seed.Support, ReasonKind.Seed, VideoCapability.Seed, allowUnknown, ref reasons);
+        }
+    }
+
+    private static void CheckSupport(bool asked, CapabilitySupport support, ReasonKind kind, VideoCapability capability, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (!asked || support == CapabilitySupport.Yes)
+        {
+            return;
+        }
+
+        if (support == CapabilitySupport.No)
+        {
+            reasons.Add(kind);
+        }
+        else
+        {
+            Unknown(capability, allowUnknown, ref reasons);
+        }
+    }
+
+    private static void CheckPrompt(PromptCapability? prompt, int length, ref ReasonBuffer reasons)
+    {
+        if (length == 0 && prompt?.Required == CapabilitySupport.Yes)
+        {
+            reasons.Add(ReasonKind.PromptMissing);
+        }
+        else if (length > prompt?.MaxLength)
+        {
+            reasons.Add(ReasonKind.PromptTooLong);
+        }
+    }
+
+    private static void CheckCamera(CameraCapability camera, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (demands.CameraMoves == 0)
+        {
+            return;
+        }
+
+        if (camera.Support == CameraSupport.Unknown)
+        {
+            Unknown(VideoCapability.Camera, allowUnknown, ref reasons);
+        }
+        else if (camera.Support == CameraSupport.ByPrompt || FindUnknownMove(camera, demands.Request) is not null)
+        {
+            reasons.Add(ReasonKind.Camera);
+        }
+    }
+
+    internal static string? FindUnknownMove(CameraCapability camera, VideoRequest request) =>
+        camera.Kinds.Count == 0 ? null : request.Camera.Select(static m => m.Kind).FirstOrDefault(k => !camera.Kinds.Contains(k));
+}

@@ -1,0 +1,103 @@
+using VideoEngines.Catalog;
+using VideoEngines.Catalog.Compiled;
+
+namespace VideoEngines.Routing;
+
+/// <summary>Puts reasons about inputs into words.</summary>
+internal static class InputReasonFormatter
+{
+    public static ReasonText Format(VideoRequest request, EngineOffer offer, OperationCapabilities capabilities, PackedReason reason)
+    {
+        var inputs = new RequestDemands(request).Inputs;
+        return reason.Kind switch
+        {
+            ReasonKind.InputMissing => Missing(offer, capabilities.Inputs![reason.Detail]),
+            ReasonKind.InputCount when reason.Detail == ushort.MaxValue => ReasonFormatter.Say(
+                $"{offer.Id} takes {capabilities.MaxInputs} inputs in all; the request has {inputs.Length}",
+                ("asked", ReasonFormatter.Number(inputs.Length)),
+                ("allowed", ReasonFormatter.Number(capabilities.MaxInputs!.Value))),
+            ReasonKind.InputCount => Count(offer, capabilities.Inputs![reason.Detail], inputs),
+            ReasonKind.InputCombination => ReasonFormatter.Say(
+                $"{offer.Id} takes {capabilities.Inputs![reason.Detail].Role} only without {string.Join(", ", capabilities.Inputs[reason.Detail].Excludes)}",
+                ("role", capabilities.Inputs[reason.Detail].Role.Value)),
+            _ => One(offer, capabilities, inputs[reason.Detail], reason.Kind),
+        };
+    }
+
+    private static ReasonText Missing(EngineOffer offer, InputCapability capability) => ReasonFormatter.Say(
+        $"{offer.Id} needs {(capability.Minimum == 1 ? "a" : capability.Minimum)} {capability.Role}",
+        ("role", capability.Role.Value));
+
+    private static ReasonText Count(EngineOffer offer, InputCapability capability, RequestInput[] inputs)
+    {
+        var count = inputs.Count(i => i.Role == capability.Role);
+        return ReasonFormatter.Say(
+            $"{offer.Id} takes {capability.Maximum} {capability.Role}; the request has {count}",
+            ("role", capability.Role.Value),
+            ("asked", ReasonFormatter.Number(count)),
+            ("allowed", ReasonFormatter.Number(capability.Maximum)));
+    }
+
+    private static ReasonText One(EngineOffer offer, OperationCapabilities capabilities, RequestInput input, ReasonKind kind)
+    {
+        if (kind == ReasonKind.InputNotAccepted)
+        {
+            var roles = string.Join(", ", capabilities.Inputs!.Select(static i => i.Role));
+            return ReasonFormatter.Say(
+                $"{offer.Id} takes no {input.Role} in {capabilities.Operation}; it takes {(roles.Length == 0 ? "no inputs" : roles)}",
+                ("role", input.Role.Value));
+        }
+
+        var capability = InputFilter.Find(capabilities.Inputs!, input.Role)!;
+        var (asked, allowed) = kind switch
+        {
+            ReasonKind.InputHost => ($"lies at {(input.Media as ProviderFileVideoMedia)?.Host}", $"files that lie at {offer.Host}"),
+            ReasonKind.InputForm => Form(input.Media, InputFilter.Form(capability, input.Media)),
+            ReasonKind.InputFormat => ($"is {input.Media.Facts!.ContentType}", string.Join(", ", capability.Formats)),
+            ReasonKind.InputBytes => Bytes(input.Media, capability),
+            ReasonKind.InputPixels => (Size(input), Pixels(capability)),
+            ReasonKind.InputRatio => (Size(input), $"width to height from {Limit(capability.MinRatio)} to {Limit(capability.MaxRatio)}"),
+            _ => Time(input, capability),
+        };
+        return ReasonFormatter.Say(
+            $"the {input.Role} {asked}; {offer.Id} takes {allowed}",
+            ("role", input.Role.Value),
+            ("asked", asked),
+            ("allowed", allowed));
+    }
+
+    private static (string Asked, string Allowed) Form(VideoMedia media, MediaFormCapability form) => media switch
+    {
+        UriVideoMedia when form.HttpsOnly && form.Support != CapabilitySupport.No => ("is an http address", "https addresses"),
+        UriVideoMedia => ("is an address", "files in another form only"),
+        ProviderFileVideoMedia => ("is an uploaded file", "files in another form only"),
+        _ => ("is sent as bytes", "files in another form only"),
+    };
+
+    private static (string Asked, string Allowed) Bytes(VideoMedia media, InputCapability capability)
+    {
+        var (form, bytes) = (InputFilter.Form(capability, media), media.Facts!.Length!.Value);
+        var plain = Math.Min(capability.MaxBytes ?? long.MaxValue, form.MaxBytes ?? long.MaxValue);
+        return bytes > plain
+            ? ($"has {bytes} bytes", $"up to {plain}")
+            : ($"has {bytes} bytes, {InputFilter.EncodedLength(bytes, media.Facts.ContentType)} as a data address", $"data addresses of up to {form.MaxEncodedLength}");
+    }
+
+    private static (string Asked, string Allowed) Time(RequestInput input, InputCapability capability) =>
+        input.Media.Facts?.Duration is { } one && (one < capability.MinDuration || one > capability.MaxDuration)
+            ? ($"lasts {ReasonFormatter.Seconds(one)}", $"{Limit(capability.MinDuration)} to {Limit(capability.MaxDuration)}")
+            : ("inputs together last too long", $"{Limit(capability.MaxTotalDuration)} in all");
+
+    private static string Size(RequestInput input) => $"is {input.Media.Facts!.Width}x{input.Media.Facts.Height}";
+
+    private static string Pixels(InputCapability capability)
+    {
+        var sides = $"sides of {capability.MinSide?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"} to "
+            + $"{capability.MaxSide?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"} pixels";
+        return capability.MaxPixels is { } area ? $"{sides} and up to {area} pixels in all" : sides;
+    }
+
+    private static string Limit(decimal? value) => value is { } known ? ReasonFormatter.Number(known) : "any";
+
+    private static string Limit(TimeSpan? value) => value is { } known ? ReasonFormatter.Seconds(known) : "any";
+}

@@ -1,0 +1,118 @@
+using VideoEngines.Catalog;
+
+namespace VideoEngines.Routing;
+
+/// <summary>Which engine should make a video, and why: every engine of the catalog with verdict and reasons. Immutable and thread-safe.</summary>
+/// <remarks>Compact: candidates and texts are made when they are asked for. The plan keeps its inputs alive.</remarks>
+public sealed class RoutePlan
+{
+    /// <summary>The version of the JSON form.</summary>
+    public const int SchemaVersion = 1;
+
+    private readonly RankedOffer[] _ranked;
+    private readonly int[] _starts;
+    private readonly PackedReason[] _reasons;
+    private RouteCandidate[]? _candidates;
+    private RouteCandidate? _winner;
+    private string? _id;
+
+    internal RoutePlan(VideoRequest request, RouteContext context, RankedOffer[] ranked, int[] starts, PackedReason[] reasons)
+    {
+        Request = request;
+        Context = context;
+        _ranked = ranked;
+        _starts = starts;
+        _reasons = reasons;
+    }
+
+    /// <summary>Gets the id, which follows from the plan's content: equal inputs give equal ids.</summary>
+    public string Id => _id ??= RoutePlanJson.ComputeId(this);
+
+    /// <summary>Gets the version of the catalog that was planned with.</summary>
+    public string CatalogVersion => Context.Catalog.Version;
+
+    /// <summary>Gets the policy that was planned with.</summary>
+    public RoutingPolicy Policy => Context.Policy;
+
+    /// <summary>Gets the number of engines that may make the video.</summary>
+    public int EligibleCount => _ranked.Length;
+
+    /// <summary>Gets the best engine; <see langword="null"/> when none may make the video.</summary>
+    public RouteCandidate? Winner => _ranked.Length == 0 ? null : _candidates?[0] ?? (_winner ??= Eligible(0));
+
+    /// <summary>Gets every engine: the eligible ones by rank, then the rejected ones by id.</summary>
+    public IReadOnlyList<RouteCandidate> Candidates => _candidates ?? Interlocked.CompareExchange(ref _candidates, CreateAll(), null) ?? _candidates;
+
+    internal VideoRequest Request { get; }
+
+    internal RouteContext Context { get; }
+
+    /// <summary>Returns one sentence: the engine and why, or why there is none and what to change.</summary>
+    /// <returns>The sentence.</returns>
+    public string Describe() => RoutePlanText.Describe(this);
+
+    /// <summary>Returns the plan as a text table.</summary>
+    /// <returns>Lines separated by <c>\n</c>.</returns>
+    public string ToTable() => RoutePlanText.ToTable(this);
+
+    /// <summary>Returns the plan's JSON form, to be stored or compared. It contains no prompt and no address.</summary>
+    /// <returns>The JSON text; the same for equal inputs.</returns>
+    public string ToJson() => RoutePlanJson.Write(this);
+
+    /// <summary>Returns <see cref="Describe"/>.</summary>
+    /// <returns>The sentence.</returns>
+    public override string ToString() => Describe();
+
+    private RouteCandidate[] CreateAll()
+    {
+        var offers = Context.Catalog.Offers;
+        var all = new RouteCandidate[offers.Count];
+        var next = 0;
+        for (; next < _ranked.Length; next++)
+        {
+            all[next] = next == 0 && _winner is { } winner ? winner : Eligible(next);
+        }
+
+        for (var i = 0; i < offers.Count; i++)
+        {
+            if (_starts[i] < _starts[i + 1])
+            {
+                all[next++] = Create(i, null);
+            }
+        }
+
+        return all;
+    }
+
+    private RouteCandidate Eligible(int place) => Create(_ranked[place].Offer, place);
+
+    private RouteCandidate Create(int index, int? place)
+    {
+        var offer = Context.Catalog.Offers[index];
+        var reasons = _reasons[_starts[index].._starts[index + 1]];
+        var quote = PriceQuoter.TryQuote(offer, Request);
+        var credentials = Context.Credentials?.For(Context.Catalog)[index];
+        return new()
+        {
+            Engine = offer.Id,
+            Offer = offer,
+            Verdict = place is null ? RouteVerdict.Rejected : RouteVerdict.Eligible,
+            Rank = place + 1,
+            Rule = place is { } p && _ranked[p].Rule > 0 ? Context.Policy.Rules[_ranked[p].Rule - 1].Name : null,
+            Reasons = Array.ConvertAll(reasons, r => new RouteReason(this, index, r)),
+            Notes = Notes(offer, index),
+            Quote = quote,
+            ExpectedUsd = place is { } q ? (_ranked[q].Usd == RankedOffer.NoCost ? null : _ranked[q].Usd) : quote is null ? null : Context.Usd(quote.Expected.Amount, quote.Expected.Unit),
+            ExpectedTime = offer.TypicalLatency?.Value,
+            Credential = place is null ? null : AccessFilter.FindAlias(Context, offer.Id, credentials, out _),
+        };
+    }
+
+    private RouteReason[] Notes(EngineOffer offer, int index)
+    {
+        var today = DateOnly.FromDateTime(Context.Now.UtcDateTime);
+        return offer.Lifecycle.IsDeprecated(today) && !Context.OffersWithOwnLifecycle.Contains(offer.Id)
+            ? [new RouteReason(this, index, new(ReasonKind.Deprecated, 0))]
+            : [];
+    }
+}

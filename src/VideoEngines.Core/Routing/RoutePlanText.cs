@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace VideoEngines.Routing;
+
+/// <summary>Plans for people.</summary>
+internal static class RoutePlanText
+{
+    private static readonly string[] Header = ["#", "engine", "verdict", "price", "USD", "time", "why"];
+
+    public static string ToTable(RoutePlan plan)
+    {
+        var rows = new List<string[]> { Header };
+        foreach (var candidate in plan.Candidates)
+        {
+            rows.Add(
+            [
+                candidate.Rank?.ToString(CultureInfo.InvariantCulture) ?? "-",
+                candidate.Engine.ToString(),
+                candidate.IsEligible ? "eligible" : "rejected",
+                Price(candidate),
+                candidate.ExpectedUsd?.ToString("0.00##", CultureInfo.InvariantCulture) ?? "-",
+                candidate.ExpectedTime is { } time ? ReasonFormatter.Seconds(time) : "-",
+                Why(candidate),
+            ]);
+        }
+
+        var widths = Enumerable.Range(0, Header.Length - 1).Select(c => rows.Max(r => r[c].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            for (var c = 0; c < widths.Length; c++)
+            {
+                text.Append(row[c].PadRight(widths[c] + 2));
+            }
+
+            text.Append(row[^1]).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public static string Describe(RoutePlan plan)
+    {
+        if (plan.Winner is { } winner)
+        {
+            var cost = winner.ExpectedUsd is { } usd ? $" for about {usd.ToString("0.00##", CultureInfo.InvariantCulture)} USD" : string.Empty;
+            return $"{winner.Engine} makes it{cost}: {Why(winner)}.";
+        }
+
+        if (plan.Candidates.Count == 0)
+        {
+            return "No engine can make this video: the catalog has no engines.";
+        }
+
+        return plan.Context.PinnedEngine is { } pinned ? Pinned(plan, pinned) : Nearest(plan);
+    }
+
+    private static string Pinned(RoutePlan plan, VideoEngineId pinned)
+    {
+        var candidate = plan.Candidates.FirstOrDefault(c => c.Engine == pinned);
+        if (candidate is not null)
+        {
+            return $"{pinned} cannot make this video: {Join(candidate)}.";
+        }
+
+        var near = plan.Context.Catalog.Suggest(pinned.ToString());
+        return near.Count > 0
+            ? $"There is no engine {pinned}. Did you mean {string.Join(" or ", near)}?"
+            : $"There is no engine {pinned}. Known are {string.Join(", ", plan.Context.Catalog.Offers.Select(static o => o.Id))}.";
+    }
+
+    /// <summary>Names the engines with the fewest reasons: those need the smallest change.</summary>
+    private static string Nearest(RoutePlan plan)
+    {
+        var fewest = plan.Candidates.Min(static c => c.Reasons.Count);
+        var nearest = plan.Candidates.Where(c => c.Reasons.Count == fewest).ToList();
+        var shown = string.Join("; ", nearest.Take(3).Select(Join));
+        var others = plan.Candidates.Count - Math.Min(nearest.Count, 3);
+        return $"No engine can make this video: {shown}{(others > 0 ? $"; and {others} more {(others == 1 ? "engine" : "engines")} for other reasons" : string.Empty)}.";
+    }
+
+    private static string Price(RouteCandidate candidate) => candidate.Quote is not { } quote ? "-"
+        : quote.Low == quote.High ? quote.Expected.ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"{quote.Low.Amount:0.####} to {quote.High.Amount:0.####} {quote.High.Unit}");
+
+    private static string Why(RouteCandidate candidate)
+    {
+        var why = !candidate.IsEligible ? Join(candidate) : candidate.Rule is { } rule ? $"preferred by the rule '{rule}'" : "by cost";
+        return candidate.Notes.Count == 0 ? why : $"{why}; {string.Join("; ", candidate.Notes.Select(static n => n.Describe()))}";
+    }
+
+    private static string Join(RouteCandidate candidate) => string.Join("; ", candidate.Reasons.Select(static r => r.Describe()));
+}

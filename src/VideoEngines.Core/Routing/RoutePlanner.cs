@@ -1,0 +1,134 @@
+using VideoEngines.Catalog.Compiled;
+
+namespace VideoEngines.Routing;
+
+/// <summary>Plans which engine should make a video, and says why. Pure: no I/O, no clock, no randomness; equal inputs give equal plans. Thread-safe.</summary>
+public static class RoutePlanner
+{
+    /// <summary>Plans a request over every offer of the catalog.</summary>
+    /// <param name="request">What to make.</param>
+    /// <param name="context">Everything else that the plan depends on.</param>
+    /// <returns>The plan; it has no winner when no engine may make the video.</returns>
+    public static RoutePlan Plan(VideoRequest request, RouteContext context)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(context);
+        var tables = CatalogTables.Of(context.Catalog);
+        var policy = tables.Compile(context.Policy);
+        var demands = new RequestDemands(request);
+        var offers = tables.Offers;
+        var scratch = new PlanScratch(offers.Length);
+        var reasons = new ReasonBuffer(Math.Max(16, offers.Length * 2));
+        try
+        {
+            ApplyRules(policy, demands, scratch);
+            var starts = new int[offers.Length + 1];
+            var ranked = FilterAll(tables, policy.AllowUnknown, demands, context, scratch, ref reasons, starts);
+            ranked.Sort();
+            return new RoutePlan(request, context, ranked.ToArray(), starts, reasons.ToArray());
+        }
+        finally
+        {
+            scratch.Dispose();
+            reasons.Dispose();
+        }
+    }
+
+    private static void ApplyRules(CompiledPolicy policy, in RequestDemands demands, in PlanScratch scratch)
+    {
+        var preference = scratch.Preference;
+        var rule = scratch.Rule;
+        var place = 1;
+        for (var r = 0; r < policy.Rules.Length; r++)
+        {
+            var compiled = policy.Rules[r];
+            if (!compiled.Applies(demands.Request, demands.Operation))
+            {
+                continue;
+            }
+
+            foreach (var (offer, pattern) in compiled.Preferred)
+            {
+                if (preference[offer] == 0)
+                {
+                    preference[offer] = (ushort)(place + pattern);
+                    rule[offer] = (ushort)(r + 1);
+                }
+            }
+
+            place += compiled.Patterns;
+            Mark(scratch.Denied, compiled.Denied, r + 1);
+            Mark(scratch.Excluded, compiled.Excluded, r + 1);
+        }
+    }
+
+    private static void Mark(Span<ushort> slots, int[] offers, int rule)
+    {
+        foreach (var offer in offers)
+        {
+            if (slots[offer] == 0)
+            {
+                slots[offer] = (ushort)rule;
+            }
+        }
+    }
+
+    private static Span<RankedOffer> FilterAll(
+        CatalogTables tables,
+        uint allowUnknown,
+        in RequestDemands demands,
+        RouteContext context,
+        in PlanScratch scratch,
+        ref ReasonBuffer reasons,
+        int[] starts)
+    {
+        var operations = tables.Find(demands.Operation);
+        var access = new AccessFilter(tables, context);
+        var costs = new CostFilter(context);
+        var eligible = 0;
+        var denied = scratch.Denied;
+        var excluded = scratch.Excluded;
+        for (var i = 0; i < tables.Offers.Length; i++)
+        {
+            starts[i] = reasons.Count;
+            var offer = tables.Offers[i];
+            AddPolicyReasons(denied[i], excluded[i], ref reasons);
+            access.Check(i, ref reasons);
+            var usd = RankedOffer.NoCost;
+            if (operations[i] is not { } operation)
+            {
+                reasons.Add(ReasonKind.Operation);
+            }
+            else
+            {
+                var canPrice = CapabilityFilter.Check(operation, demands, allowUnknown, ref reasons);
+                InputFilter.Check(operation.Capabilities, offer.Host, demands, allowUnknown, ref reasons);
+                if (canPrice)
+                {
+                    usd = costs.Check(operation, offer.Dialect, demands, ref reasons);
+                }
+            }
+
+            if (reasons.Count == starts[i])
+            {
+                scratch.Ranked[eligible++] = new(scratch.Preference[i], scratch.Rule[i], (ushort)i, usd);
+            }
+        }
+
+        starts[^1] = reasons.Count;
+        return scratch.Ranked.AsSpan(0, eligible);
+    }
+
+    private static void AddPolicyReasons(ushort denied, ushort excluded, ref ReasonBuffer reasons)
+    {
+        if (denied > 0)
+        {
+            reasons.Add(ReasonKind.PolicyDenied, denied - 1);
+        }
+
+        if (excluded > 0)
+        {
+            reasons.Add(ReasonKind.PolicyNotAllowed, excluded - 1);
+        }
+    }
+}
