@@ -25,6 +25,26 @@ public sealed class VideoEmulatorTests
         await Assert.ThrowsAsync<IOException>(() => VideoEmulator.StartAsync(new VideoEmulatorOptions { Url = emulator.BaseAddress }, TestServer.Token));
     }
 
+    [Theory]
+    [InlineData("https://127.0.0.1:0")]
+    [InlineData("http://example.com:0")]
+    public async Task Start_AddressThatCannotBeServed_Throws(string url) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => VideoEmulator.StartAsync(new VideoEmulatorOptions { Url = new Uri(url) }, TestServer.Token));
+
+    [Fact]
+    public async Task Dispose_DuringAnEndlessDownload_EndsIt()
+    {
+        var server = await TestServer.StartAsync();
+        var url = await server.FinishedKlingUrlAsync();
+        server.Emulator.AddFault(new EmulatorFault { Kind = EmulatorFaultKind.OversizedDownload });
+        using var response = await server.Http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, TestServer.Token);
+
+        await server.Emulator.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await response.Content.CopyToAsync(Stream.Null, TestServer.Token));
+        server.Http.Dispose();
+    }
+
     [Fact]
     public async Task AddressOf_UnknownProvider_Throws()
     {

@@ -118,6 +118,17 @@ public sealed class KlingTaskTests
         Assert.Equal((200, 0, 0), (reply.Status, reply.Code, reply.Data.GetArrayLength()));
     }
 
+    [Fact]
+    public async Task Read_SameIdTwice_AnswersItOnce()
+    {
+        await using var server = await TestServer.StartAsync();
+        var id = await server.SubmitKlingAsync();
+
+        var reply = await server.KlingAsync($"/tasks?task_ids={id},{id}");
+
+        Assert.Equal(1, reply.Data.GetArrayLength());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?task_ids=1&external_task_ids=2")]

@@ -67,6 +67,19 @@ public sealed class RunwayUploadTests
         Assert.Equal(400, (int)(await server.Http.PostAsync(upload.GetProperty("uploadUrl").GetString(), form, TestServer.Token)).StatusCode);
     }
 
+    [Fact]
+    public async Task Upload_MalformedForm_IsRefused()
+    {
+        await using var server = await TestServer.StartAsync();
+        var upload = await CreateAsync(server);
+        using var body = new ByteArrayContent("--x\r\nbroken"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        using var response = await server.Http.PostAsync(upload.GetProperty("uploadUrl").GetString(), body, TestServer.Token);
+
+        Assert.Equal(400, (int)response.StatusCode);
+    }
+
     [Theory]
     [InlineData("""{"type":"ephemeral"}""", "filename")]
     [InlineData("""{"filename":"a.png","type":"forever"}""", "type")]
