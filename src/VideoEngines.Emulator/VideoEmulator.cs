@@ -62,8 +62,8 @@ public sealed class VideoEmulator : IAsyncDisposable
     {
         options ??= new VideoEmulatorOptions();
         options.Validate();
+        var app = Build(EndPointOf(options.Url));
         var state = new EmulatorState(options);
-        var app = Build(options);
         ((IApplicationBuilder)app).Run(new Dispatcher(state).HandleAsync);
         try
         {
@@ -135,7 +135,7 @@ public sealed class VideoEmulator : IAsyncDisposable
         _state.Dispose();
     }
 
-    private static WebApplication Build(VideoEmulatorOptions options)
+    private static WebApplication Build(IPEndPoint endPoint)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
@@ -145,7 +145,7 @@ public sealed class VideoEmulator : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 256L * 1024 * 1024;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(EndPointOf(options.Url));
+            kestrel.Listen(endPoint);
         });
         return builder.Build();
     }

@@ -36,7 +36,7 @@ public enum EmulatorFaultKind
     /// <summary>The job is accepted and fails by moderation. Runway code by <see cref="EmulatorFault.Code"/>, default <c>SAFETY.INPUT.TEXT</c>.</summary>
     ModerationAfter,
 
-    /// <summary>The job is accepted and fails. Runway code by <see cref="EmulatorFault.Code"/>, default <c>INTERNAL</c>.</summary>
+    /// <summary>The job is accepted and fails. Runway: failure code by <see cref="EmulatorFault.Code"/>, default <c>INTERNAL</c>. Kling: the text by it.</summary>
     JobFailed,
 
     /// <summary>The job is accepted and never ends.</summary>

@@ -10,7 +10,6 @@ namespace VideoEngines.Emulator.Hosting;
 /// <summary>Everything one running emulator holds.</summary>
 internal sealed class EmulatorState : IDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<string> _keys;
 
     public EmulatorState(VideoEmulatorOptions options)
@@ -50,8 +49,6 @@ internal sealed class EmulatorState : IDisposable
 
     public KlingCallbacks Callbacks { get; }
 
-    public CancellationToken Stopping => _stopping.Token;
-
     public bool Accepts(string key) => key.Length > 0 && (_keys.Count == 0 || _keys.Contains(key));
 
     public void Reset()
@@ -64,11 +61,5 @@ internal sealed class EmulatorState : IDisposable
         Videos.Clear();
     }
 
-    public void Stop() => _stopping.Cancel();
-
-    public void Dispose()
-    {
-        Callbacks.Dispose();
-        _stopping.Dispose();
-    }
+    public void Dispose() => Callbacks.Dispose();
 }

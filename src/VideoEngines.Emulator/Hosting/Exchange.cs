@@ -11,6 +11,7 @@ internal sealed class Exchange
 
     private readonly RequestEntry _entry;
     private byte[] _body = [];
+    private bool _arrived;
 
     public Exchange(HttpContext http, EmulatorState state, string provider)
     {
@@ -50,7 +51,11 @@ internal sealed class Exchange
     /// <summary>Ends when the caller went away or the emulator stops.</summary>
     public CancellationToken Aborted => Http.RequestAborted;
 
-    public void Arrive() => State.Requests.Add(_entry);
+    public void Arrive()
+    {
+        _arrived = true;
+        State.Requests.Add(_entry);
+    }
 
     public void Complete()
     {
@@ -94,7 +99,8 @@ internal sealed class Exchange
         if (fault is not null)
         {
             _entry.Note(kind);
-            State.Requests.Announce(_entry);
+            if (_arrived)
+                State.Requests.Announce(_entry);
         }
 
         return fault;

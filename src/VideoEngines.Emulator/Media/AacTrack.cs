@@ -23,7 +23,7 @@ internal static class AacTrack
     private const int Pairs = Bands * 2;
 
     // In steps of 46.875 Hz.
-    private static readonly int[][] s_chords = [[8, 10, 12], [6, 9, 12], [10, 12, 15], [6, 8, 10], [9, 12, 15], [8, 12, 16], [6, 10, 15], [9, 10, 12]];
+    private static readonly int[][] Chords = [[8, 10, 12], [6, 9, 12], [10, 12, 15], [6, 8, 10], [9, 12, 15], [8, 12, 16], [6, 10, 15], [9, 10, 12]];
 
     /// <summary>AudioSpecificConfig: object type 2 (LC), 48 kHz, two channels.</summary>
     public static ReadOnlySpan<byte> Configuration => [0x11, 0x90];
@@ -33,7 +33,7 @@ internal static class AacTrack
     {
         var frames = new byte[PrimingFrames + (int)((samples + SamplesPerFrame - 1) / SamplesPerFrame)][];
         var byLoudness = new byte[FadeFrames + 1][];
-        for (var i = 0; i < byLoudness.Length; i++) byLoudness[i] = Frame(i, s_chords[chord % s_chords.Length]);
+        for (var i = 0; i < byLoudness.Length; i++) byLoudness[i] = Frame(i, Chords[chord % Chords.Length]);
         for (var i = 0; i < frames.Length; i++) frames[i] = byLoudness[Math.Min(FadeFrames, Math.Min(i, frames.Length - 1 - i))];
         return frames;
     }

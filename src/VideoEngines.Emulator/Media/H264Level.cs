@@ -4,7 +4,7 @@ namespace VideoEngines.Emulator.Media;
 internal static class H264Level
 {
     // level_idc, macroblocks per second, macroblocks per picture.
-    private static readonly (byte Id, int PerSecond, int PerPicture)[] s_levels =
+    private static readonly (byte Id, int PerSecond, int PerPicture)[] Levels =
     [
         (10, 1_485, 99), (11, 3_000, 396), (12, 6_000, 396), (13, 11_880, 396),
         (21, 19_800, 792), (22, 20_250, 1_620), (30, 40_500, 1_620), (31, 108_000, 3_600), (32, 216_000, 5_120),
@@ -16,7 +16,7 @@ internal static class H264Level
     {
         var size = columns * rows;
         var longSide = Math.Max(columns, rows);
-        foreach (var (id, perSecond, perPicture) in s_levels)
+        foreach (var (id, perSecond, perPicture) in Levels)
         {
             if (size <= perPicture && size * framesPerSecond <= perSecond && longSide * longSide <= 8 * perPicture) return id;
         }

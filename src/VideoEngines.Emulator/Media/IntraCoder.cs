@@ -1,6 +1,8 @@
 namespace VideoEngines.Emulator.Media;
 
-/// <summary>Codes macroblocks as Intra 16x16 with DC prediction and DC coefficients only: a picture of flat cells, 4x4 luma and 4x4 chroma pixels each.</summary>
+/// <summary>
+/// Codes macroblocks as Intra 16x16 with DC prediction and DC coefficients only: a picture of flat cells, 4x4 luma and 4x4 chroma pixels each.
+/// </summary>
 internal sealed class IntraCoder
 {
     /// <summary>Bytes of a macroblock: 16 luma cells, 4 of Cb, 4 of Cr, each by rows.</summary>
@@ -12,7 +14,7 @@ internal sealed class IntraCoder
     private const uint WithChroma = 4;
     private const int Unpredicted = 128;
 
-    private static readonly byte[] s_zigzag = [0, 1, 4, 8, 5, 2, 3, 6, 9, 12, 13, 10, 7, 11, 14, 15];
+    private static readonly byte[] Zigzag = [0, 1, 4, 8, 5, 2, 3, 6, 9, 12, 13, 10, 7, 11, 14, 15];
 
     private readonly int _columns;
     private readonly byte[] _decoded;
@@ -74,7 +76,7 @@ internal sealed class IntraCoder
 
         Hadamard(values);
         for (var i = 0; i < Luma; i++) values[i] = Divide(values[i], 16);
-        for (var i = 0; i < Luma; i++) scanned[i] = values[s_zigzag[i]];
+        for (var i = 0; i < Luma; i++) scanned[i] = values[Zigzag[i]];
 
         Hadamard(values);
         for (var i = 0; i < Luma; i++) decoded[i] = (byte)Math.Clamp(prediction + values[i], 0, 255);

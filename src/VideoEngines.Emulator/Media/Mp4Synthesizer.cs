@@ -1,6 +1,8 @@
 namespace VideoEngines.Emulator.Media;
 
-/// <summary>Makes a real MP4 file, H.264 Constrained Baseline and AAC-LC, without any codec: a paper boat sails past a landscape that the seed chooses.</summary>
+/// <summary>
+/// Makes a real MP4 file, H.264 Constrained Baseline and AAC-LC, without any codec: a paper boat sails past a landscape that the seed chooses.
+/// </summary>
 internal static class Mp4Synthesizer
 {
     // The movie and its video count time in thousandths of a frame's rate: a frame lasts exactly 1000 units.

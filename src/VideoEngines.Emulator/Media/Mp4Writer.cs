@@ -7,7 +7,9 @@ internal static class Mp4Writer
 {
     private const int BoxHeader = 8;
 
-    /// <summary>The file, with <paramref name="duration"/> of the movie and of each track as shown in units of which <paramref name="timescale"/> are a second.</summary>
+    /// <summary>
+    /// The file's bytes; <paramref name="duration"/>, of the movie and of each track as shown, is in units of which <paramref name="timescale"/> are a second.
+    /// </summary>
     public static byte[] Write(int timescale, int duration, IReadOnlyList<Mp4Track> tracks, long minimumLength)
     {
         var layout = new ChunkLayout(tracks);

@@ -13,13 +13,13 @@ internal sealed class PaperBoat
     private const int Waist = 20;
     private const int Bottom = 420;
 
-    private static readonly Cell s_light = Cell.FromRgb(250, 250, 246);
-    private static readonly Cell s_plain = Cell.FromRgb(226, 228, 232);
-    private static readonly Cell s_shade = Cell.FromRgb(176, 184, 198);
+    private static readonly Cell Light = Cell.FromRgb(250, 250, 246);
+    private static readonly Cell Plain = Cell.FromRgb(226, 228, 232);
+    private static readonly Cell Shade = Cell.FromRgb(176, 184, 198);
 
-    private static readonly (int X, int Y)[] s_leftSail = [(-520, Waist), (0, Top), (0, Waist)];
-    private static readonly (int X, int Y)[] s_rightSail = [(0, Top), (520, Waist), (0, Waist)];
-    private static readonly (int X, int Y)[] s_hull = [(-1000, -270), (-280, Waist), (280, Waist), (1000, -270), (600, Bottom), (-600, Bottom)];
+    private static readonly (int X, int Y)[] LeftSail = [(-520, Waist), (0, Top), (0, Waist)];
+    private static readonly (int X, int Y)[] RightSail = [(0, Top), (520, Waist), (0, Waist)];
+    private static readonly (int X, int Y)[] Hull = [(-1000, -270), (-280, Waist), (280, Waist), (1000, -270), (600, Bottom), (-600, Bottom)];
 
     private readonly (Cell Colour, byte Share)[] _cells;
 
@@ -68,9 +68,9 @@ internal sealed class PaperBoat
 
     private static Cell? ColourAt(int x, int y)
     {
-        if (Contains(s_hull, x, y)) return s_plain;
-        if (Contains(s_leftSail, x, y)) return s_light;
-        return Contains(s_rightSail, x, y) ? s_shade : null;
+        if (Contains(Hull, x, y)) return Plain;
+        if (Contains(LeftSail, x, y)) return Light;
+        return Contains(RightSail, x, y) ? Shade : null;
     }
 
     // Even-odd rule; multiplied out, so that no division rounds.

@@ -15,7 +15,7 @@ internal sealed class Scene
     // Drawn on twos, as hand-made films are: half the bytes, and it still moves.
     private const int StepsPerSecond = 12;
 
-    private static readonly BoatPosition s_nowhere = new(-Mp4Spec.MaximumSize, 0);
+    private static readonly BoatPosition Nowhere = new(-Mp4Spec.MaximumSize, 0);
 
     private readonly Mp4Spec _spec;
     private readonly Backdrop _backdrop;
@@ -32,7 +32,7 @@ internal sealed class Scene
         _withoutBoat = new byte[Columns * Rows * IntraCoder.MacroblockBytes];
         for (var row = 0; row < Rows; row++)
         {
-            for (var column = 0; column < Columns; column++) Render(column, row, s_nowhere, WithoutBoat(column, row));
+            for (var column = 0; column < Columns; column++) Render(column, row, Nowhere, WithoutBoat(column, row));
         }
     }
 

@@ -54,13 +54,25 @@ internal static class RunwayUploadEndpoints
         var upload = exchange.State.Uploads.Find(exchange.Path[TargetPrefix.Length..]);
         if (upload is null)
             await RunwayErrors.WriteAsync(exchange, 404, "The upload does not exist or has expired.").ConfigureAwait(false);
-        else if (await ReadFormAsync(exchange, upload).ConfigureAwait(false) is { } problem)
+        else if (await TryReadFormAsync(exchange, upload).ConfigureAwait(false) is { } problem)
             await RunwayErrors.WriteAsync(exchange, problem.StartsWith("Field", StringComparison.Ordinal) ? 403 : 400, problem).ConfigureAwait(false);
         else
         {
             upload.Completed = true;
             exchange.Http.Response.StatusCode = 204;
             await exchange.Http.Response.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<string?> TryReadFormAsync(Exchange exchange, RunwayUploads.Upload upload)
+    {
+        try
+        {
+            return await ReadFormAsync(exchange, upload).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException && !exchange.Aborted.IsCancellationRequested)
+        {
+            return "The form is malformed.";
         }
     }
 
