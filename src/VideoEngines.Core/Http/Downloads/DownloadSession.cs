@@ -247,10 +247,10 @@ internal sealed class DownloadSession : IDisposable
         if (cause is not null && _errors.Permanent(_host, cause) is { } refusal)
             throw refusal;
 
-        if (IsOpen && !_version!.CanResume)
+        if (IsOpen && !isStalled && !_version!.CanResume)
             throw _errors.CannotResume(_host, cause);
 
-        if (!_retry.TryTake())
+        if ((IsOpen && !_version!.CanResume) || !_retry.TryTake())
             throw _errors.Interrupted(_host, isStalled, cause);
 
         await WaitAsync(_retry.Pause(), cancellationToken).ConfigureAwait(false);
