@@ -17,7 +17,7 @@ internal static class Screen
         {
             foreach (var (operation, can) in offer.Operations.OrderBy(static o => o.Key.Value, StringComparer.Ordinal))
             {
-                table.AddRow(Cells(offer.Id, operation, can.Duration, can.Resolution, can.AspectRatio, can.Audio, offer.Lifecycle));
+                table.AddRow(Cells(offer.Id, operation, can.Durations, can.Resolutions, can.AspectRatios, can.Audio.Support, offer.Lifecycle.State));
             }
         }
 
@@ -29,7 +29,7 @@ internal static class Screen
         var table = NewTable("engine", "verdict", "price", "reasons");
         foreach (var candidate in plan.Candidates)
         {
-            var price = candidate.Usd is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "-";
+            var price = candidate.ExpectedUsd is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "-";
             var reasons = candidate.Reasons.Count == 0 ? candidate.Rule ?? string.Empty : string.Join('\n', candidate.Reasons.Select(static r => r.Describe()));
             table.AddRow(Cells(candidate.Engine, candidate.Engine == plan.Winner?.Engine ? "chosen" : candidate.Verdict, price, reasons));
         }
@@ -87,7 +87,7 @@ internal static class Screen
                 entry.Kind,
                 entry.Balance.Available,
                 entry.Balance.Held,
-                entry.Engine is { IsEmpty: false } engine ? engine : string.Empty,
+                entry.Engine?.ToString(),
                 entry.Evidence));
         }
 

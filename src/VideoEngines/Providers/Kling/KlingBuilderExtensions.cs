@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using VideoEngines;
 using VideoEngines.DependencyInjection;
 using VideoEngines.Providers.Kling;
