@@ -257,7 +257,7 @@ public sealed class InMemoryCreditLedger : ICreditLedger
     {
         var problems = new List<CreditProblem>();
         var entries = 0L;
-        LedgerAccount[] accounts = account is null ? [.. _accounts.Values, _losses] : Find(account) is { } found ? [found] : [];
+        LedgerAccount[] accounts = account is null ? [.. Ordered(), _losses] : Find(account) is { } found ? [found] : [];
         foreach (var each in accounts)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -276,7 +276,7 @@ public sealed class InMemoryCreditLedger : ICreditLedger
     private int Sweep(CancellationToken cancellationToken)
     {
         var expired = 0;
-        foreach (var account in _accounts.Values)
+        foreach (var account in Ordered())
         {
             cancellationToken.ThrowIfCancellationRequested();
             expired += _turns.Apply(account);
@@ -284,6 +284,8 @@ public sealed class InMemoryCreditLedger : ICreditLedger
 
         return expired;
     }
+
+    private IEnumerable<LedgerAccount> Ordered() => _accounts.Values.OrderBy(static account => account.Name, StringComparer.Ordinal);
 
     private LedgerAccount[] FindLevels(string account)
     {

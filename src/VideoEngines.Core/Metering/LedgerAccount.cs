@@ -13,7 +13,6 @@ internal sealed class LedgerAccount(string name)
     private readonly List<LedgerGrant> _timed = [];
     private readonly List<LedgerLevel> _debts = [];
     private DateTimeOffset _nextDue = DateTimeOffset.MaxValue;
-    private CreditHash _head;
 
     public string Name { get; } = name;
 
@@ -22,6 +21,9 @@ internal sealed class LedgerAccount(string name)
     public List<CreditEntry> Entries { get; } = [];
 
     public CreditBalance Balance { get; private set; }
+
+    /// <summary>The hash of the last entry, kept apart from the entries so that a missing tail is found.</summary>
+    public CreditHash Head { get; private set; }
 
     public LedgerDeadlines Deadlines { get; } = new();
 
@@ -66,10 +68,10 @@ internal sealed class LedgerAccount(string name)
             Reason = draft.Reason,
             Evidence = draft.Evidence,
         };
-        entry.Seal(_head);
+        entry.Seal(Head);
         Entries.Add(entry);
         Balance = balance;
-        _head = entry.Hash;
+        Head = entry.Hash;
         return entry;
     }
 

@@ -17,6 +17,11 @@ internal static class LedgerAudit
             Report("C6", "The balance is not that of the last entry.");
         }
 
+        if ((account.Entries.Count == 0 ? default : account.Entries[^1].Hash) != account.Head)
+        {
+            Report("C10", "The last entry is not the one that was written last.");
+        }
+
         Compare("held credits", balance.Held, account.Live.Select(static level => level.Hold.Reservation.Amount), "the live holds");
         Compare("held credits", balance.Held, account.Live.Select(static level => LedgerShares.Sum(level.Shares)), "the grants that live holds burned");
         Compare("available credits", balance.Available, account.Grants.Select(static grant => grant.Available), "what is left of the grants");
