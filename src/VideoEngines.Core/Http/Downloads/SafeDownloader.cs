@@ -34,6 +34,8 @@ internal sealed class SafeDownloader : IDisposable
     /// <param name="cancellationToken">Cancels the opening; the stream takes its own tokens.</param>
     /// <returns>The content; the caller disposes it. Its type is what the file is, whatever was declared. Its length is <see langword="null"/> when the server does not tell it.</returns>
     /// <exception cref="VideoDownloadException">The file could not be fetched, or was refused as unsafe.</exception>
+    /// <exception cref="ArgumentException">The request's origin is not absolute, or one of its host patterns is none.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<VideoContent> OpenAsync(DownloadRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
