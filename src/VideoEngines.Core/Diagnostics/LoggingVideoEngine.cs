@@ -43,6 +43,24 @@ internal sealed partial class LoggingVideoEngine : DelegatingVideoEngine
     public override async Task<VideoJobStatus> GetStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken = default)
     {
         var status = await base.GetStatusAsync(handle, cancellationToken).ConfigureAwait(false);
+        LogStatus(handle, status);
+        return status;
+    }
+
+    public override async Task<IReadOnlyList<VideoJobStatus>> GetStatusesAsync(IReadOnlyList<VideoJobHandle> handles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handles);
+        var statuses = await base.GetStatusesAsync(handles, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < statuses.Count; i++)
+        {
+            LogStatus(handles[i], statuses[i]);
+        }
+
+        return statuses;
+    }
+
+    private void LogStatus(VideoJobHandle handle, VideoJobStatus status)
+    {
         LogUnlistedOnce(status);
         if (status.IsTerminal)
         {
@@ -52,8 +70,6 @@ internal sealed partial class LoggingVideoEngine : DelegatingVideoEngine
         {
             LogRead(handle.AttemptId, _engineId, status.State);
         }
-
-        return status;
     }
 
     private void LogOutcome(string? attemptId, Exception exception)

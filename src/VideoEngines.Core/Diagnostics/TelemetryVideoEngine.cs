@@ -58,6 +58,22 @@ internal sealed class TelemetryVideoEngine : DelegatingVideoEngine
         }
     }
 
+    public override async Task<IReadOnlyList<VideoJobStatus>> GetStatusesAsync(IReadOnlyList<VideoJobHandle> handles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handles);
+        try
+        {
+            var statuses = await base.GetStatusesAsync(handles, cancellationToken).ConfigureAwait(false);
+            _instruments.PollAttempts.Add(handles.Count, Instruments.Tags(_engineId));
+            return statuses;
+        }
+        catch (Exception exception)
+        {
+            _instruments.PollAttempts.Add(handles.Count, Instruments.Tags(_engineId, Instruments.ErrorType(exception)));
+            throw;
+        }
+    }
+
     private Activity? StartActivity(VideoRequest request, VideoSubmitOptions? options)
     {
         var activity = Instruments.Source.StartActivity($"generate_content {_engineId.Model}", ActivityKind.Client);

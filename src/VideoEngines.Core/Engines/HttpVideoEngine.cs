@@ -42,7 +42,7 @@ public abstract class HttpVideoEngine : IVideoEngine
         }
         catch (SubmitSendException exception)
         {
-            throw NoAnswer(exception, ticket, handle, cancellationToken);
+            throw SubmitErrors.NoAnswer(exception, ticket, handle, cancellationToken);
         }
 
         return Conclude(reply, handle, cancellationToken);
@@ -99,6 +99,8 @@ public abstract class HttpVideoEngine : IVideoEngine
                 Uri = uri,
                 AllowedHosts = Facts.AssetHosts,
                 EngineOrigin = account.BaseAddress,
+                MaxBytes = ExpectedSize.MostBytes(handle),
+                Handle = handle,
                 Refresh = async token =>
                 {
                     var status = await GetStatusAsync(handle, token).ConfigureAwait(false);
@@ -164,6 +166,20 @@ public abstract class HttpVideoEngine : IVideoEngine
                 ? await _context.Http.SendRepeatableAsync(Create, cancellationToken).ConfigureAwait(false)
                 : await _context.Http.SendUnrepeatableAsync(Create, cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (TokenException exception)
+        {
+            throw new VideoEngineException($"{Id}: the token of account '{account.Alias}' could not be had: {exception.InnerException!.GetType().Name}. The job is not affected; try again.", exception)
+            {
+                EngineId = Id,
+                Kind = VideoErrorKind.Authentication,
+                IsTransient = true,
+                Handle = handle,
+            };
+        }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             throw new VideoEngineException($"{Id} could not be reached: {exception.Message} The job is not affected; try again.", exception)
@@ -215,7 +231,7 @@ public abstract class HttpVideoEngine : IVideoEngine
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            throw new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken);
+            throw SubmitErrors.NothingSent(cancellationToken);
         }
     }
 
@@ -235,11 +251,11 @@ public abstract class HttpVideoEngine : IVideoEngine
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, exception);
+            throw SubmitErrors.NothingSent(cancellationToken, exception);
         }
-        catch (Exception exception)
+        catch (TokenException exception)
         {
-            throw new VideoSubmitRejectedException($"{Id}: the token of account '{account.Alias}' could not be had: {exception.GetType().Name}. Nothing was sent.", exception)
+            throw new VideoSubmitRejectedException($"{Id}: the token of account '{account.Alias}' could not be had: {exception.InnerException!.GetType().Name}. Nothing was sent.", exception)
             {
                 EngineId = Id,
                 Kind = VideoErrorKind.Authentication,
@@ -250,33 +266,19 @@ public abstract class HttpVideoEngine : IVideoEngine
 
     private async ValueTask<HttpRequestMessage> CreateMessageAsync(WireCall call, ProviderAccount account, CancellationToken cancellationToken)
     {
-        var token = await account.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        string token;
+        try
+        {
+            token = await account.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TokenException(exception);
+        }
+
         var message = call.ToMessage(account.BaseAddress);
         Authorize(message, token);
         return message;
-    }
-
-    private Exception NoAnswer(SubmitSendException exception, SubmitTicket ticket, VideoJobHandle handle, CancellationToken cancellationToken)
-    {
-        if (ticket.SerializationStarted)
-        {
-            const string unknown = "It is not known whether a job was bought. Do not submit again: watch the handle, or look at the provider.";
-            return cancellationToken.IsCancellationRequested
-                ? new VideoCanceledException($"{Id}: the submit was cancelled while the answer was awaited. {unknown}", handle, cancellationToken, exception)
-                : new SubmitOutcomeUnknownException($"{Id} gave no answer to the submit. {unknown}", handle, exception) { Kind = VideoErrorKind.Transport };
-        }
-
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, exception);
-        }
-
-        return new VideoSubmitRejectedException($"{Id} could not be reached, so nothing was sent: {exception.Message}", exception)
-        {
-            EngineId = Id,
-            Kind = VideoErrorKind.Transport,
-            IsTransient = true,
-        };
     }
 
     private VideoJobHandle Conclude(ProviderReply reply, VideoJobHandle handle, CancellationToken cancellationToken)
@@ -300,28 +302,7 @@ public abstract class HttpVideoEngine : IVideoEngine
                 : accepted;
         }
 
-        var error = Proofs.Classify(reply.Status, read.Code, reply.RetryAfter, read.Shape);
-        if (error.ProvesAbsence)
-        {
-            throw new VideoSubmitRejectedException($"{Id} refused the job (HTTP {reply.Status}{Suffix(error.Code)}); nothing was bought. {error.Advice}")
-            {
-                EngineId = Id,
-                Kind = error.Kind,
-                ProviderCode = error.Code,
-                IsTransient = error.IsTransient,
-                RetryAfter = error.RetryAfter,
-                WasSent = true,
-            };
-        }
-
-        throw new SubmitOutcomeUnknownException(
-            $"{Id} answered the submit with HTTP {reply.Status}{Suffix(error.Code)}, which does not say whether a job was bought. Do not submit again: watch the handle, or look at the provider.",
-            handle)
-        {
-            Kind = error.Kind,
-            ProviderCode = error.Code,
-            RetryAfter = error.RetryAfter,
-        };
+        throw SubmitErrors.Refused(Proofs.Classify(reply.Status, read.Code, reply.RetryAfter, read.Shape), reply.Status, handle, cancellationToken);
     }
 
     private string? TryReadCode(ProviderReply reply)

@@ -61,8 +61,23 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
             known[i] = await CompleteAsync(handles[i], cancellationToken).ConfigureAwait(false);
         }
 
-        var read = await base.GetStatusesAsync(known, cancellationToken).ConfigureAwait(false);
         var statuses = new VideoJobStatus[known.Length];
+        IReadOnlyList<VideoJobStatus> read;
+        try
+        {
+            read = await base.GetStatusesAsync(known, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoEngineException exception) when (exception.Kind == VideoErrorKind.NotFound && known.Length > 1)
+        {
+            // One job that is gone must not hide the others.
+            for (var i = 0; i < known.Length; i++)
+            {
+                statuses[i] = await GetStatusAsync(known[i], cancellationToken).ConfigureAwait(false);
+            }
+
+            return statuses;
+        }
+
         for (var i = 0; i < known.Length; i++)
         {
             statuses[i] = await _tracker.ObserveAsync(known[i], read[i], cancellationToken).ConfigureAwait(false);

@@ -53,7 +53,7 @@ internal sealed partial class MeteringVideoEngine : DelegatingVideoEngine
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, exception);
+            throw SubmitErrors.NothingSent(cancellationToken, exception);
         }
         catch (Exception exception) when (SubmitOutcome.Of(exception).Kind != SubmitOutcome.Kinds.Rejected)
         {

@@ -18,12 +18,12 @@ internal sealed class HealthVideoEngine : DelegatingVideoEngine
         try
         {
             var handle = await base.SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);
-            _health.ReportSuccess(_engineId, options?.Credential);
+            _health.ReportSuccess(_engineId, handle.Credential);
             return handle;
         }
         catch (VideoEngineException exception)
         {
-            _health.Report(_engineId, options?.Credential, exception);
+            _health.Report(_engineId, options?.Credential ?? ProviderOptions.DefaultAccount, exception);
             throw;
         }
     }
@@ -37,7 +37,7 @@ internal sealed class HealthVideoEngine : DelegatingVideoEngine
         catch (VideoEngineException exception) when (exception.Kind == VideoErrorKind.Authentication)
         {
             ArgumentNullException.ThrowIfNull(handle);
-            _health.Report(_engineId, handle.Credential == ProviderOptions.DefaultAccount ? null : handle.Credential, exception);
+            _health.Report(_engineId, handle.Credential, exception);
             throw;
         }
     }

@@ -32,7 +32,8 @@ public sealed record RoutingPolicy
         VideoErrorKind.Authentication,
         VideoErrorKind.InsufficientFunds,
         VideoErrorKind.Permission,
-        VideoErrorKind.NotFound);
+        VideoErrorKind.NotFound,
+        VideoErrorKind.Transport);
 
     /// <summary>Gets the most candidates that are tried for one job; 3 by default, 1 for no failover.</summary>
     public int MaxAttempts { get; init; } = 3;

@@ -98,21 +98,23 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new VideoCanceledException("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, exception);
+            throw SubmitErrors.NothingSent(cancellationToken, exception);
         }
 
         if (plan.EligibleCount == 0)
         {
-            throw new NoEligibleEngineException(NoEligibleEngineText.For(plan, options.Engine), plan);
+            throw new NoEligibleEngineException(plan.Describe(), plan);
         }
 
         for (var attempt = 1; ; attempt++)
         {
-            var engine = attempt == 1 ? plan.Winner!.Engine : plan.Candidates[attempt - 1].Engine;
+            var candidate = attempt == 1 ? plan.Winner! : plan.Candidates[attempt - 1];
+            var engine = candidate.Engine;
+            var target = options with { Engine = engine, Credential = candidate.Credential ?? options.Credential, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) };
             LogAttempt(options.AttemptId!, attempt, engine, policy.Name);
             try
             {
-                return await Find(engine).SubmitAsync(request, options with { Engine = engine, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) }, cancellationToken).ConfigureAwait(false);
+                return await Find(engine).SubmitAsync(request, target, cancellationToken).ConfigureAwait(false);
             }
             catch (VideoSubmitRejectedException exception)
                 when (attempt < plan.EligibleCount && attempt < policy.MaxAttempts && options.Engine is null && policy.FailoverOn.Contains(exception.Kind))

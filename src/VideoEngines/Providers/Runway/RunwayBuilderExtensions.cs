@@ -1,5 +1,6 @@
 using VideoEngines;
 using VideoEngines.DependencyInjection;
+using VideoEngines.Metering;
 using VideoEngines.Providers.Runway;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,8 @@ public static class RunwayBuilderExtensions
             builder.Services.Configure(configure);
         }
 
+        // A cancelled job that is gone says nothing about its cost, and a cancel may have destroyed a finished render: keep the credits until somebody knows.
+        builder.Services.Configure<CreditMeterOptions>(static options => options.OnUnknownFailureByEngine.TryAdd("runway/*", UnknownFailurePolicy.Suspense));
         ProviderRegistration.Add<RunwayOptions>(builder.Services, RunwayProvider.Descriptor, (VideoEngineIds.RunwayGen45, static context => new RunwayGen45Engine(context)));
         return builder;
     }
