@@ -103,8 +103,12 @@ public class CatalogParsingTests
     }
 
     [Fact]
-    public void Parse_MisspelledMember_SuggestsTheRightOne() =>
-        AssertProblem(Document(operation: $"\"outputs\": {{ \"maxPerCal\": 1, {Fact} }}"), "models[\"a/m\"].operations[\"text-to-video\"].outputs.maxPerCal", "did you mean \"maxPerCall\"?");
+    public void Parse_MisspelledMember_SuggestsTheRightOne()
+    {
+        var document = Document(operation: $"\"outputs\": {{ \"maxPerCall\": 1, \"notes\": \"x\", {Fact} }}");
+
+        AssertProblem(document, "models[\"a/m\"].operations[\"text-to-video\"].outputs.notes", "did you mean \"note\"?");
+    }
 
     [Fact]
     public void Parse_OfferThatStatesADifference_MergesItOverTheModel()

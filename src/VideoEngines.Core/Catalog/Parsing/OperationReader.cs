@@ -103,9 +103,9 @@ internal static class OperationReader
             DefaultSource = FactReader.DefaultSource(reader),
             Source = FactReader.Source(reader),
         };
-        if (capability.Values.Count == 0 && !capability.FollowsInput)
+        if (!reader.Has("values") && !capability.FollowsInput)
         {
-            reader.Problem("values", "is missing; list ratios or set followsInput");
+            reader.Problem("values", "is missing; list ratios or set followsInput to true");
         }
 
         if (capability.Default is { } standard && !capability.Values.Contains(standard))
