@@ -221,19 +221,19 @@ public sealed class FakeVideoEngine : IVideoEngine
         ArgumentNullException.ThrowIfNull(handle);
         _onRead?.Invoke(handle);
         cancellationToken.ThrowIfCancellationRequested();
-        var (status, isStuck) = Read(handle);
-        if (_clock is null && !status.IsTerminal)
+        var (status, error, endsNever) = Read(handle);
+        if (_clock is null && status is not { IsTerminal: true })
         {
             _ownClock.Advance(TimeOfRead);
         }
 
-        if (isStuck)
+        if (endsNever)
         {
             // A loop over a job that never ends would keep its thread for ever, and with it the test that wants to cancel it.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
 
-        return status;
+        return status ?? throw error!;
     }
 
     /// <inheritdoc/>
@@ -321,7 +321,7 @@ public sealed class FakeVideoEngine : IVideoEngine
         }
     }
 
-    private (VideoJobStatus Status, bool IsStuck) Read(VideoJobHandle handle)
+    private (VideoJobStatus? Status, VideoEngineException? Error, bool EndsNever) Read(VideoJobHandle handle)
     {
         try
         {
@@ -329,13 +329,13 @@ public sealed class FakeVideoEngine : IVideoEngine
             {
                 var status = run.Read(handle);
                 _log.Add(new FakeStatusRead(handle, status, null));
-                return (status, run.IsStuck);
+                return (status, (VideoEngineException?)null, run.IsStuck);
             });
         }
         catch (VideoEngineException exception)
         {
             _log.Add(new FakeStatusRead(handle, null, exception));
-            throw;
+            return (null, exception, true);
         }
     }
 

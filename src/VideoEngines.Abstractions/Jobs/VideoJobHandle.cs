@@ -9,13 +9,13 @@ namespace VideoEngines;
 /// Holds no secrets and no asset addresses. Still, whoever has it can read the job with your keys: sign it with an <see cref="IVideoHandleProtector"/> before it goes through a client.
 /// Members that a newer version wrote survive a round trip. <see cref="ToString"/> prints engine and attempt only.
 /// </remarks>
+[JsonConverter(typeof(VideoJobHandleJsonConverter))]
 public sealed record VideoJobHandle
 {
     /// <summary>The version of the JSON form that this library writes.</summary>
     public const int CurrentSchema = 1;
 
     /// <summary>Gets the version of the JSON form.</summary>
-    [JsonPropertyOrder(-1)]
     public int Schema { get; init; } = CurrentSchema;
 
     /// <summary>Gets the engine that took the job.</summary>
@@ -58,21 +58,15 @@ public sealed record VideoJobHandle
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>Gets the length that was asked for. In JSON: seconds as a number.</summary>
-    [JsonConverter(typeof(SecondsJsonConverter))]
     public TimeSpan? ExpectedDuration { get; init; }
 
     /// <summary>Gets the resolution that was asked for.</summary>
     public VideoResolution? ExpectedResolution { get; init; }
 
-    /// <summary>Gets the number of outputs asked for, from 1; less counts as 1.</summary>
-    public int ExpectedCount
-    {
-        get;
-        init => field = Math.Max(value, 1);
-    } = 1;
+    /// <summary>Gets the number of outputs asked for.</summary>
+    public int ExpectedCount { get; init; } = 1;
 
     /// <summary>Gets how long the provider keeps outputs, when known. In JSON: seconds as a number.</summary>
-    [JsonConverter(typeof(SecondsJsonConverter))]
     public TimeSpan? ContentLifetime { get; init; }
 
     /// <summary>Gets the version of the catalog that the job was planned with.</summary>
@@ -85,17 +79,7 @@ public sealed record VideoJobHandle
     public string? Owner { get; init; }
 
     /// <summary>Gets members that this version does not know.</summary>
-    [JsonIgnore]
-    public IDictionary<string, JsonElement>? AdditionalMembers
-    {
-        get => ExtensionData;
-        init => ExtensionData = value;
-    }
-
-    // The serializer fills extension data after construction, so it needs a setter; init is not enough.
-    [JsonInclude]
-    [JsonExtensionData]
-    internal IDictionary<string, JsonElement>? ExtensionData { get; set; }
+    public IDictionary<string, JsonElement>? AdditionalMembers { get; init; }
 
     /// <summary>Reads a handle from its JSON form.</summary>
     /// <param name="json">The JSON text.</param>
@@ -106,7 +90,7 @@ public sealed record VideoJobHandle
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            return JsonSerializer.Deserialize(json, VideoEnginesJson.Handle) ?? throw new FormatException("The text is no job handle: it is null.");
+            return JsonSerializer.Deserialize(json, VideoHandleJsonContext.Default.VideoJobHandle) ?? throw new FormatException("The text is no job handle: it is null.");
         }
         catch (JsonException exception)
         {
@@ -116,7 +100,7 @@ public sealed record VideoJobHandle
 
     /// <summary>Writes the JSON form.</summary>
     /// <returns>The JSON text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, VideoEnginesJson.Handle);
+    public string ToJson() => JsonSerializer.Serialize(this, VideoHandleJsonContext.Default.VideoJobHandle);
 
     /// <summary>Compares the JSON forms.</summary>
     /// <param name="other">The other handle.</param>

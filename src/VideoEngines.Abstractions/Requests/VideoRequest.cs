@@ -10,10 +10,9 @@ namespace VideoEngines;
 /// A member that is not set leaves the choice to the engine. A member that is set is a demand: an engine that would ignore it is not eligible.
 /// Two requests are equal when their <see cref="Fingerprint"/> is. <see cref="ToString"/> never contains the prompt.
 /// </remarks>
+[JsonConverter(typeof(VideoRequestJsonConverter))]
 public sealed record VideoRequest
 {
-    // The generated JSON reader sets members that the text does not have to default, also init-only ones with an initial value; hence the setters that restore it.
-
     /// <summary>The version of the JSON form that this library writes.</summary>
     public const int CurrentSchema = 1;
 
@@ -26,13 +25,8 @@ public sealed record VideoRequest
     /// <param name="prompt">What the video shows.</param>
     public VideoRequest(string prompt) => Prompt = prompt;
 
-    /// <summary>Gets the version of the JSON form; the current one when it is not set.</summary>
-    [JsonPropertyOrder(-1)]
-    public int Schema
-    {
-        get;
-        init => field = value == 0 ? CurrentSchema : value;
-    } = CurrentSchema;
+    /// <summary>Gets the version of the JSON form.</summary>
+    public int Schema { get; init; } = CurrentSchema;
 
     /// <summary>Gets what the engine is asked to do; <see langword="null"/> follows from the inputs, see <see cref="EffectiveOperation"/>.</summary>
     public VideoOperation? Operation { get; init; }
@@ -50,25 +44,13 @@ public sealed record VideoRequest
     public VideoMedia? EndFrame { get; init; }
 
     /// <summary>Gets the reference images, in the order in which the prompt mentions them.</summary>
-    public IReadOnlyList<VideoMedia> ReferenceImages
-    {
-        get;
-        init => field = value ?? [];
-    } = [];
+    public IReadOnlyList<VideoMedia> ReferenceImages { get; init; } = [];
 
     /// <summary>Gets the reference videos.</summary>
-    public IReadOnlyList<VideoMedia> ReferenceVideos
-    {
-        get;
-        init => field = value ?? [];
-    } = [];
+    public IReadOnlyList<VideoMedia> ReferenceVideos { get; init; } = [];
 
     /// <summary>Gets the reference sounds.</summary>
-    public IReadOnlyList<VideoMedia> ReferenceAudio
-    {
-        get;
-        init => field = value ?? [];
-    } = [];
+    public IReadOnlyList<VideoMedia> ReferenceAudio { get; init; } = [];
 
     /// <summary>Gets the audio that drives a face.</summary>
     public VideoMedia? DrivingAudio { get; init; }
@@ -83,7 +65,6 @@ public sealed record VideoRequest
     public VideoResolution? Resolution { get; init; }
 
     /// <summary>Gets the length of the video; above zero. In JSON: seconds as a number.</summary>
-    [JsonConverter(typeof(SecondsJsonConverter))]
     public TimeSpan? Duration { get; init; }
 
     /// <summary>Gets the frames per second.</summary>
@@ -99,11 +80,7 @@ public sealed record VideoRequest
     public int? Count { get; init; }
 
     /// <summary>Gets the camera moves, in order.</summary>
-    public IReadOnlyList<CameraMove> Camera
-    {
-        get;
-        init => field = value ?? [];
-    } = [];
+    public IReadOnlyList<CameraMove> Camera { get; init; } = [];
 
     /// <summary>Gets the kind of content, a preference for the router.</summary>
     public VideoContentClass? ContentClass { get; init; }
@@ -112,21 +89,12 @@ public sealed record VideoRequest
     public VideoTier? Tier { get; init; }
 
     /// <summary>Gets labels of the host's own. They are stored and never sent to a provider.</summary>
-    public IReadOnlyDictionary<string, string> Metadata
-    {
-        get;
-        init => field = value ?? EmptyMap<string>.Instance;
-    } = EmptyMap<string>.Instance;
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = EmptyMap<string>.Instance;
 
     /// <summary>Gets options per wire dialect as JSON; use <see cref="With{TOptions}"/> to set them typed. Options of other dialects than the chosen engine's are not looked at.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Options
-    {
-        get;
-        init => field = value ?? EmptyMap<JsonElement>.Instance;
-    } = EmptyMap<JsonElement>.Instance;
+    public IReadOnlyDictionary<string, JsonElement> Options { get; init; } = EmptyMap<JsonElement>.Instance;
 
     /// <summary>Gets the operation: <see cref="Operation"/> when set, else what the inputs ask for.</summary>
-    [JsonIgnore]
     public VideoOperation EffectiveOperation => Operation is { Value.Length: > 0 } operation ? operation
         : DrivingAudio is not null ? VideoOperation.TalkingHead
         : SourceVideo is not null ? VideoOperation.VideoToVideo
@@ -135,7 +103,6 @@ public sealed record VideoRequest
         : VideoOperation.TextToVideo;
 
     /// <summary>Gets the SHA-256 of the request's canonical form in lower-case hex. Media bytes count by their hash; facts about media and the order of map members do not count.</summary>
-    [JsonIgnore]
     public string Fingerprint => VideoRequestFingerprint.Compute(this);
 
     /// <summary>Converts a prompt to a text-to-video request.</summary>
@@ -152,11 +119,11 @@ public sealed record VideoRequest
     /// <returns>The request.</returns>
     /// <exception cref="JsonException">The text is no request of a schema that this library knows.</exception>
     public static VideoRequest Parse(string json) =>
-        JsonSerializer.Deserialize(json, VideoEnginesJson.Request) ?? throw new JsonException("A video request is a JSON object, not null.");
+        JsonSerializer.Deserialize(json, VideoEnginesJsonContext.Default.VideoRequest) ?? throw new JsonException("A video request is a JSON object, not null.");
 
     /// <summary>Writes the request's JSON form, with media bytes as base64.</summary>
     /// <returns>The JSON text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, VideoEnginesJson.Request);
+    public string ToJson() => JsonSerializer.Serialize(this, VideoEnginesJsonContext.Default.VideoRequest);
 
     /// <summary>Returns the request with media bytes replaced by their hash, length and type, as job stores keep it. The fingerprint stays the same.</summary>
     /// <returns>The request without bytes.</returns>

@@ -7,8 +7,10 @@ namespace VideoEngines.Serialization;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
     AllowTrailingCommas = false)]
 [JsonSerializable(typeof(VideoRequest))]
+[JsonSerializable(typeof(VideoRequestForm))]
 [JsonSerializable(typeof(VideoMediaForm))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class VideoEnginesJsonContext : JsonSerializerContext;

@@ -6,8 +6,9 @@ namespace VideoEngines.Serialization;
 /// <summary>
 /// Media is one object with exactly one of <c>uri</c>, <c>data</c>, <c>providerFile</c> and <c>stored</c>, and optional <c>facts</c>. A local path is never accepted.
 /// </summary>
-internal sealed class VideoMediaJsonConverter : JsonConverter<VideoMedia>
+public sealed class VideoMediaJsonConverter : JsonConverter<VideoMedia>
 {
+    /// <inheritdoc/>
     public override VideoMedia Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var wire = JsonSerializer.Deserialize(ref reader, VideoEnginesJsonContext.Default.VideoMediaForm) ?? throw new JsonException("Media is an object.");
@@ -34,6 +35,7 @@ internal sealed class VideoMediaJsonConverter : JsonConverter<VideoMedia>
         }
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, VideoMedia value, JsonSerializerOptions options)
     {
         var form = value switch
