@@ -152,14 +152,17 @@ public abstract class HttpVideoEngine : IVideoEngine
         return statuses;
     }
 
-    /// <summary>Sends a call that buys nothing and can be repeated; an error answer is thrown.</summary>
+    /// <summary>Sends a call that buys nothing, again if it is repeatable and fails; an error answer is thrown.</summary>
     internal async Task<ProviderReply> CallAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken)
     {
         var account = RequireAccount(handle);
         ProviderReply reply;
         try
         {
-            reply = await _context.Http.SendRepeatableAsync(token => CreateMessageAsync(call, account, token), cancellationToken).ConfigureAwait(false);
+            ValueTask<HttpRequestMessage> Create(CancellationToken token) => CreateMessageAsync(call, account, token);
+            reply = call.IsRepeatable
+                ? await _context.Http.SendRepeatableAsync(Create, cancellationToken).ConfigureAwait(false)
+                : await _context.Http.SendUnrepeatableAsync(Create, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {

@@ -12,6 +12,9 @@ internal sealed record WireCall(HttpMethod Method, string Path, ReadOnlyMemory<b
     /// <summary>Gets the client's id that is sent along, for providers that can find a job by it.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>Gets a value indicating whether an unpaid call may be sent again when it has no answer or a transient error.</summary>
+    public bool IsRepeatable { get; init; } = true;
+
     public static WireCall Get(string path) => new(HttpMethod.Get, path, default);
 
     public static WireCall Delete(string path) => new(HttpMethod.Delete, path, default);
@@ -25,6 +28,11 @@ internal sealed record WireCall(HttpMethod Method, string Path, ReadOnlyMemory<b
         {
             message.Content = new ReadOnlyMemoryContent(Body);
             message.Content.Headers.ContentType = JsonType;
+        }
+        else if (!IsRepeatable)
+        {
+            // A body, even an empty one: without it the sockets handler sends again by itself, up to three times, when the connection closes before an answer.
+            message.Content = new ByteArrayContent([]);
         }
 
         return message;

@@ -16,6 +16,7 @@ internal sealed class ProviderHttp
     private readonly Func<HttpMessageInvoker> _client;
     private readonly TimeProvider _timeProvider;
     private readonly ResiliencePipeline<ProviderReply> _repeat;
+    private readonly ResiliencePipeline<ProviderReply> _once;
     private readonly int _maxBody;
 
     public ProviderHttp(Func<HttpMessageInvoker> client, TimeProvider timeProvider, int seed = 0, int maxBody = DefaultMaxBody)
@@ -24,6 +25,7 @@ internal sealed class ProviderHttp
         _timeProvider = timeProvider;
         _maxBody = maxBody;
         _repeat = BuildRepeat(timeProvider, seed);
+        _once = new ResiliencePipelineBuilder<ProviderReply> { TimeProvider = timeProvider }.AddTimeout(new TimeoutStrategyOptions { Timeout = RepeatTimeout }).Build();
     }
 
     /// <summary>Sends a paid request once. The caller's token is free until serialisation starts; after that the answer is awaited for up to <paramref name="timeout"/>.</summary>
@@ -62,12 +64,24 @@ internal sealed class ProviderHttp
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last answer, an error answer included.</returns>
     /// <exception cref="HttpRequestException">No try had an answer.</exception>
-    public async Task<ProviderReply> SendRepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken)
+    public Task<ProviderReply> SendRepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
+        SendUnpaidAsync(_repeat, createRequest, cancellationToken);
+
+    /// <summary>Sends a request that buys nothing, but whose repetition could do harm, once.</summary>
+    /// <param name="createRequest">Makes the request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer, an error answer included.</returns>
+    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    public Task<ProviderReply> SendUnrepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
+        SendUnpaidAsync(_once, createRequest, cancellationToken);
+
+    private async Task<ProviderReply> SendUnpaidAsync(
+        ResiliencePipeline<ProviderReply> pipeline, Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(false, cancellationToken);
         try
         {
-            var outcome = await _repeat.ExecuteOutcomeAsync(TryOnceAsync, context, (this, createRequest)).ConfigureAwait(false);
+            var outcome = await pipeline.ExecuteOutcomeAsync(TryOnceAsync, context, (this, createRequest)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (outcome.Exception is TimeoutRejectedException timeout)
             {
