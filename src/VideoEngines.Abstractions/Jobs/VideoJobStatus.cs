@@ -15,6 +15,9 @@ public sealed record VideoJobStatus
     /// <summary>Gets the provider's own word for the state.</summary>
     public string? RawStatus { get; init; }
 
+    /// <summary>Gets a value indicating whether <see cref="RawStatus"/> is one that the provider documents. One that is not counts as pending.</summary>
+    public bool IsRawStatusListed { get; init; } = true;
+
     /// <summary>Gets the provider's job id. It can be newer than the handle's, when the submit had no answer and the job was found.</summary>
     public string? ProviderJobId { get; init; }
 
