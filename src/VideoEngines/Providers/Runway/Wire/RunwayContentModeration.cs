@@ -1,0 +1,3 @@
+namespace VideoEngines.Providers.Runway.Wire;
+
+internal sealed record RunwayContentModeration(RunwayPublicFigureThreshold PublicFigureThreshold);
