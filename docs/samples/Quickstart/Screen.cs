@@ -10,28 +10,33 @@ namespace Quickstart;
 /// <summary>What the user sees.</summary>
 internal static class Screen
 {
+    private const int WideEnough = 200;
+
     public static void PrintEngines(EngineCatalog catalog)
     {
-        var table = NewTable("engine", "operation", "seconds", "resolutions", "ratios", "audio", "lifecycle");
+        var table = NewTable("engine", "makes", "seconds", "resolutions", "ratios", "audio", "from", "lifecycle");
         foreach (var offer in catalog.Offers)
         {
-            foreach (var (operation, can) in offer.Operations.OrderBy(static o => o.Key.Value, StringComparer.Ordinal))
+            foreach (var (operation, can) in offer.Operations.OrderByDescending(static o => o.Key.Value, StringComparer.Ordinal))
             {
-                table.AddRow(Cells(offer.Id, operation, can.Durations, can.Resolutions, can.AspectRatios, can.Audio.Support, offer.Lifecycle.State));
+                var cheapest = PriceQuoter.TryQuote(offer, new VideoRequest("price") { Operation = operation });
+                var price = cheapest is { } quote && catalog.ToUsd(quote.Low) is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "unknown";
+                var resolutions = can.Resolutions is { } known ? string.Join(' ', known.Values.Select(static v => v.Resolution)) : "unknown";
+                table.AddRow(Cells(offer.Id, operation, can.Durations, resolutions, can.AspectRatios, can.Audio.Support.ToString().ToLowerInvariant(), price, offer.Lifecycle.State.ToString().ToLowerInvariant()));
             }
         }
 
         Write(table);
+        Console.WriteLine("'from' is the price of one video with the engine's own defaults. 'unknown' is what the provider does not document.");
     }
 
     public static void PrintPlan(RoutePlan plan)
     {
-        var table = NewTable("engine", "verdict", "price", "reasons");
+        var table = NewTable("engine", "verdict", "price", "why");
         foreach (var candidate in plan.Candidates)
         {
             var price = candidate.ExpectedUsd is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "-";
-            var reasons = candidate.Reasons.Count == 0 ? candidate.Rule ?? string.Empty : string.Join('\n', candidate.Reasons.Select(static r => r.Describe()));
-            table.AddRow(Cells(candidate.Engine, candidate.Engine == plan.Winner?.Engine ? "chosen" : candidate.Verdict, price, reasons));
+            table.AddRow(Cells(candidate.Engine, candidate.Rank == 1 ? "chosen" : candidate.IsEligible ? "eligible" : "rejected", price, candidate.Describe()));
         }
 
         Write(table);
@@ -98,5 +103,13 @@ internal static class Screen
 
     private static string[] Cells(params object?[] cells) => [.. cells.Select(static c => Markup.Escape(Convert.ToString(c, CultureInfo.InvariantCulture) ?? string.Empty))];
 
-    private static void Write(Table table) => AnsiConsole.Write(table);
+    private static void Write(Table table)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = WideEnough;
+        }
+
+        AnsiConsole.Write(table);
+    }
 }

@@ -41,4 +41,12 @@ public sealed record RouteCandidate
 
     /// <summary>Gets the alias of the account to use; <see langword="null"/> when accounts are not known to the plan or none is usable.</summary>
     public string? Credential { get; init; }
+
+    /// <summary>Says in words why the engine stands where it does, or what to change so that it could make the video.</summary>
+    /// <returns>One sentence without a full stop.</returns>
+    public string Describe()
+    {
+        var why = !IsEligible ? string.Join("; ", Reasons.Select(static r => r.Describe())) : Rule is { } rule ? $"preferred by the rule '{rule}'" : "by cost";
+        return Notes.Count == 0 ? why : $"{why}; {string.Join("; ", Notes.Select(static n => n.Describe()))}";
+    }
 }

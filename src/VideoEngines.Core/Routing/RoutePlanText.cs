@@ -21,7 +21,7 @@ internal static class RoutePlanText
                 Price(candidate),
                 candidate.ExpectedUsd?.ToString("0.00##", CultureInfo.InvariantCulture) ?? "-",
                 candidate.ExpectedTime is { } time ? ReasonFormatter.Seconds(time) : "-",
-                Why(candidate),
+                candidate.Describe(),
             ]);
         }
 
@@ -45,7 +45,7 @@ internal static class RoutePlanText
         if (plan.Winner is { } winner)
         {
             var cost = winner.ExpectedUsd is { } usd ? $" for about {usd.ToString("0.00##", CultureInfo.InvariantCulture)} USD" : string.Empty;
-            return $"{winner.Engine} makes it{cost}: {Why(winner)}.";
+            return $"{winner.Engine} makes it{cost}: {winner.Describe()}.";
         }
 
         if (plan.Candidates.Count == 0)
@@ -83,12 +83,6 @@ internal static class RoutePlanText
     private static string Price(RouteCandidate candidate) => candidate.Quote is not { } quote ? "-"
         : quote.Low == quote.High ? quote.Expected.ToString()
         : string.Create(CultureInfo.InvariantCulture, $"{quote.Low.Amount:0.####} to {quote.High.Amount:0.####} {quote.High.Unit}");
-
-    private static string Why(RouteCandidate candidate)
-    {
-        var why = !candidate.IsEligible ? Join(candidate) : candidate.Rule is { } rule ? $"preferred by the rule '{rule}'" : "by cost";
-        return candidate.Notes.Count == 0 ? why : $"{why}; {string.Join("; ", candidate.Notes.Select(static n => n.Describe()))}";
-    }
 
     private static string Join(RouteCandidate candidate) => string.Join("; ", candidate.Reasons.Select(static r => r.Describe()));
 }

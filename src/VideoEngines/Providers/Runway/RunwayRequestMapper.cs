@@ -104,7 +104,8 @@ internal static class RunwayRequestMapper
         }
         catch (JsonException exception)
         {
-            throw Rejection.Invalid(engine, $"The options '{RunwayVideoOptions.Dialect}' are not valid at {exception.Path ?? "$"}; the one member is publicFigureThreshold, \"auto\" or \"low\".", exception);
+            throw Rejection.Invalid(
+                engine, $"The options '{RunwayVideoOptions.Dialect}' are not valid at {exception.Path ?? "$"}; the one member is publicFigureThreshold, \"auto\" or \"low\".", exception);
         }
     }
 
