@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
-using Spectre.Console;
 using VideoEngines;
 using VideoEngines.Catalog;
 using VideoEngines.Metering;

@@ -21,7 +21,7 @@ internal static class Screen
             {
                 var cheapest = PriceQuoter.TryQuote(offer, new VideoRequest("price") { Operation = operation });
                 var price = cheapest is { } quote && catalog.ToUsd(quote.Low) is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "unknown";
-                var resolutions = can.Resolutions is { } known ? string.Join(' ', known.Values.Select(static v => v.Resolution)) : "unknown";
+                var resolutions = can.Resolutions is { } known ? string.Join(' ', known.Values.Select(static v => v.Name)) : "unknown";
                 table.AddRow(Cells(offer.Id, operation, can.Durations, resolutions, can.AspectRatios, can.Audio.Support.ToString().ToLowerInvariant(), price, offer.Lifecycle.State.ToString().ToLowerInvariant()));
             }
         }

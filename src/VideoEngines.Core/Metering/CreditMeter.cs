@@ -29,7 +29,7 @@ public sealed class CreditMeter
 
         foreach (var pattern in _options.OnUnknownFailureByEngine.Keys)
         {
-            EnginePattern.Validate(pattern);
+            EngineScopes.Validate(pattern);
         }
     }
 
@@ -145,7 +145,7 @@ public sealed class CreditMeter
                 return VideoSettlement.NotMetered;
             }
 
-            var policy = EnginePattern.Choose(_options.OnUnknownFailureByEngine, hold.Engine, _options.OnUnknownFailure);
+            var policy = EngineScopes.Choose(_options.OnUnknownFailureByEngine, hold.Engine, _options.OnUnknownFailure);
             var decision = SettlementRules.Decide(status, billing, policy);
             try
             {

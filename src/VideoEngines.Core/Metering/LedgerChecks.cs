@@ -43,7 +43,7 @@ internal static class LedgerChecks
 
         if (grant.Scope is not null)
         {
-            EnginePattern.Validate(grant.Scope);
+            EngineScopes.Validate(grant.Scope);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class LedgerGrant(CreditGrant source, long order)
 
     public bool Expired { get; set; }
 
-    public bool Serves(VideoEngineId engine) => Source.Scope is null || EnginePattern.IsMatch(Source.Scope, engine);
+    public bool Serves(VideoEngineId engine) => Source.Scope is null || EngineScopes.IsMatch(Source.Scope, engine);
 
     public int CompareBurnOrder(LedgerGrant other)
     {

@@ -51,7 +51,7 @@ public sealed record RateCard
             ArgumentNullException.ThrowIfNull(value);
             foreach (var (pattern, markup) in value)
             {
-                EnginePattern.Validate(pattern);
+                EngineScopes.Validate(pattern);
                 _ = NotNegative(markup);
             }
 
@@ -150,5 +150,5 @@ public sealed record RateCard
     }
 
     private decimal MarkupOf(VideoEngineId engine) =>
-        _markupByEngine.Count == 0 || engine.IsEmpty ? Markup : EnginePattern.Choose(_markupByEngine, engine, Markup);
+        _markupByEngine.Count == 0 || engine.IsEmpty ? Markup : EngineScopes.Choose(_markupByEngine, engine, Markup);
 }

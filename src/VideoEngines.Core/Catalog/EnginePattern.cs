@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace VideoEngines.Routing;
+namespace VideoEngines;
 
 /// <summary>
 /// A pattern for engine ids, where <c>*</c> stands for any text: <c>kling/v3</c> is one engine, <c>runway/*</c> all of a maker, <c>kling/v3@*</c> a model at every other host, <c>*@fal</c> all at a host, <c>*</c> every engine.
@@ -56,7 +56,7 @@ public readonly record struct EnginePattern : IParsable<EnginePattern>
     /// <returns>The text; an empty string for <see langword="default"/>.</returns>
     public override string ToString() => _value ?? string.Empty;
 
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    internal static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
         var (p, t, star, resume) = (0, 0, -1, 0);
         while (t < text.Length)
