@@ -9,9 +9,9 @@ public interface IVideoJobStore
     /// </summary>
     /// <param name="record">The attempt.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The record as stored: the added one, or the one that was there before.</returns>
+    /// <returns>The record as stored, and whether this call added it.</returns>
     /// <exception cref="VideoEngineException">The store is full of unfinished jobs; nothing was added.</exception>
-    ValueTask<VideoJobRecord> AddAsync(VideoJobRecord record, CancellationToken cancellationToken = default);
+    ValueTask<VideoJobAddition> AddAsync(VideoJobRecord record, CancellationToken cancellationToken = default);
 
     /// <summary>Reads an attempt.</summary>
     /// <param name="attemptId">The attempt's id.</param>

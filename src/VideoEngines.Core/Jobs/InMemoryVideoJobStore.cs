@@ -36,7 +36,7 @@ public sealed class InMemoryVideoJobStore : IVideoJobStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<VideoJobRecord> AddAsync(VideoJobRecord record, CancellationToken cancellationToken = default)
+    public ValueTask<VideoJobAddition> AddAsync(VideoJobRecord record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
         lock (_lock)
@@ -47,7 +47,7 @@ public sealed class InMemoryVideoJobStore : IVideoJobStore
                     && _records.TryGetValue(attemptId, out existing)
                     && existing.Phase != VideoAttemptPhase.Rejected))
             {
-                return ValueTask.FromResult(existing);
+                return ValueTask.FromResult(new VideoJobAddition(existing, false));
             }
 
             MakeRoom();
@@ -63,7 +63,7 @@ public sealed class InMemoryVideoJobStore : IVideoJobStore
                 _finished.Enqueue(added.AttemptId);
             }
 
-            return ValueTask.FromResult(added);
+            return ValueTask.FromResult(new VideoJobAddition(added, true));
         }
     }
 

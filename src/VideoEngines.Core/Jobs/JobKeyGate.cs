@@ -18,38 +18,29 @@ internal sealed class JobKeyGate
         _timeProvider = timeProvider;
     }
 
-    public async Task<VideoJobHandle> RunAsync(string jobKey, string fingerprint, Func<Task<VideoJobHandle>> submit, CancellationToken cancellationToken)
+    public async Task<VideoJobHandle> RunAsync(string jobKey, VideoRequest request, VideoSubmitOptions options, Func<Task<VideoJobHandle>> submit, CancellationToken cancellationToken)
     {
-        var mine = new InFlight(fingerprint, new TaskCompletionSource<VideoJobHandle>(TaskCreationOptions.RunContinuationsAsynchronously));
-        var first = _inFlight.GetOrAdd(jobKey, mine);
-        if (!ReferenceEquals(first, mine))
+        var mine = new InFlight(request.Fingerprint, options.Account, options.Owner);
+        while (true)
         {
-            ThrowIfOtherRequest(jobKey, fingerprint, first.Fingerprint);
-            return await JoinAsync(first, cancellationToken).ConfigureAwait(false);
-        }
+            var first = _inFlight.GetOrAdd(jobKey, mine);
+            if (ReferenceEquals(first, mine))
+            {
+                return await LeadAsync(jobKey, mine, request, options, submit, cancellationToken).ConfigureAwait(false);
+            }
 
-        try
-        {
-            var handle = await FindBoughtAsync(jobKey, fingerprint, cancellationToken).ConfigureAwait(false) ?? await submit().ConfigureAwait(false);
-            mine.Done.SetResult(handle);
-            return handle;
-        }
-        catch (Exception exception)
-        {
-            mine.Done.SetException(exception);
-            _ = mine.Done.Task.Exception;
-            throw;
-        }
-        finally
-        {
-            _inFlight.TryRemove(new KeyValuePair<string, InFlight>(jobKey, mine));
+            ThrowIfOther(jobKey, mine, first.Fingerprint, first.Account, first.Owner);
+            if (await JoinAsync(first, cancellationToken).ConfigureAwait(false) is { } handle)
+            {
+                return handle;
+            }
         }
     }
 
     /// <summary>The answer that an attempt which is stored already gives to the same submit; null when it bought nothing.</summary>
-    public VideoJobHandle? Answer(VideoJobRecord record, string fingerprint)
+    public VideoJobHandle? Answer(VideoJobRecord record, VideoRequest request, VideoSubmitOptions options)
     {
-        ThrowIfOtherRequest(record.JobKey ?? record.AttemptId, fingerprint, record.Fingerprint);
+        ThrowIfOther(record.JobKey ?? record.AttemptId, new InFlight(request.Fingerprint, options.Account, options.Owner), record.Fingerprint, record.Account, record.Owner);
         return record.Phase switch
         {
             VideoAttemptPhase.Rejected => null,
@@ -67,31 +58,62 @@ internal sealed class JobKeyGate
         };
     }
 
-    private static async Task<VideoJobHandle> JoinAsync(InFlight first, CancellationToken cancellationToken)
+    private async Task<VideoJobHandle> LeadAsync(
+        string jobKey, InFlight mine, VideoRequest request, VideoSubmitOptions options, Func<Task<VideoJobHandle>> submit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var record = await _tracker.FindByJobKeyAsync(jobKey, cancellationToken).ConfigureAwait(false);
+            var handle = (record is null ? null : Answer(record, request, options)) ?? await submit().ConfigureAwait(false);
+            mine.Done.SetResult(handle);
+            return handle;
+        }
+        catch (Exception exception)
+        {
+            mine.Done.SetException(exception);
+            _ = mine.Done.Task.Exception;
+            throw;
+        }
+        finally
+        {
+            _inFlight.TryRemove(new KeyValuePair<string, InFlight>(jobKey, mine));
+        }
+    }
+
+    /// <summary>The first caller's answer; null when the first caller gave up before anything was bought, so that the next may try.</summary>
+    private static async Task<VideoJobHandle?> JoinAsync(InFlight first, CancellationToken cancellationToken)
     {
         try
         {
             return await first.Done.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested && exception is not IVideoJobError)
+        catch (OperationCanceledException exception)
         {
-            throw new VideoCanceledException("The wait for another caller's submit of the same job was cancelled; this call sent nothing.", null, cancellationToken, exception);
-        }
-    }
-
-    private static void ThrowIfOtherRequest(string jobKey, string fingerprint, string? stored)
-    {
-        if (stored is not null && !string.Equals(stored, fingerprint, StringComparison.Ordinal))
-        {
-            throw new VideoEngineException($"The job key '{jobKey}' was used before with another request (field: fingerprint). Nothing was sent. Use a new key for a new request.")
+            if (cancellationToken.IsCancellationRequested)
             {
-                Kind = VideoErrorKind.Conflict,
-            };
+                throw new VideoCanceledException("The wait for another caller's submit of the same job was cancelled; this call sent nothing.", null, cancellationToken, exception);
+            }
+
+            return exception is not IVideoJobError { Handle: { } handle } ? null
+                : handle.ProviderJobId is not null ? handle
+                : throw new SubmitOutcomeUnknownException("It is not known whether the job was bought by its first submit, which was cancelled. Nothing more was sent: watch the handle.", handle, exception);
         }
     }
 
-    private async Task<VideoJobHandle?> FindBoughtAsync(string jobKey, string fingerprint, CancellationToken cancellationToken) =>
-        await _tracker.FindByJobKeyAsync(jobKey, cancellationToken).ConfigureAwait(false) is { } record ? Answer(record, fingerprint) : null;
+    private static void ThrowIfOther(string jobKey, InFlight mine, string? fingerprint, string? account, string? owner)
+    {
+        var field = fingerprint is not null && !string.Equals(mine.Fingerprint, fingerprint, StringComparison.Ordinal) ? "request"
+            : !string.Equals(mine.Account, account, StringComparison.Ordinal) ? "account"
+            : !string.Equals(mine.Owner, owner, StringComparison.Ordinal) ? "owner"
+            : null;
+        if (field is not null)
+        {
+            throw new VideoEngineException($"The job key '{jobKey}' was used before with another {field}. Nothing was sent. Use a new key for a new job.") { Kind = VideoErrorKind.Conflict };
+        }
+    }
 
-    private sealed record InFlight(string Fingerprint, TaskCompletionSource<VideoJobHandle> Done);
+    private sealed record InFlight(string Fingerprint, string? Account, string? Owner)
+    {
+        public TaskCompletionSource<VideoJobHandle> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
         options ??= new VideoSubmitOptions();
         var attempt = options with { AttemptId = options.AttemptId ?? AttemptIds.New(_timeProvider), IsJobKeyChecked = true };
         return options is { JobKey: { } jobKey, IsJobKeyChecked: false }
-            ? _jobKeys.RunAsync(jobKey, request.Fingerprint, () => SubmitAttemptAsync(request, attempt, cancellationToken), cancellationToken)
+            ? _jobKeys.RunAsync(jobKey, request, options, () => SubmitAttemptAsync(request, attempt, cancellationToken), cancellationToken)
             : SubmitAttemptAsync(request, attempt, cancellationToken);
     }
 
@@ -119,10 +119,10 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
 
     private async Task<VideoJobHandle> SubmitAttemptAsync(VideoRequest request, VideoSubmitOptions options, CancellationToken cancellationToken)
     {
-        var record = await _tracker.BeginAsync(request, options, _engineId, cancellationToken).ConfigureAwait(false);
-        if (record.Version != 1 || record.AttemptId != options.AttemptId)
+        var (record, isNew) = await _tracker.BeginAsync(request, options, _engineId, cancellationToken).ConfigureAwait(false);
+        if (!isNew)
         {
-            return _jobKeys.Answer(record, request.Fingerprint) ?? throw Rejected(record);
+            return _jobKeys.Answer(record, request, options) ?? throw Rejected(record);
         }
 
         try

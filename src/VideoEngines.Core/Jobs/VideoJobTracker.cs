@@ -135,7 +135,7 @@ public sealed partial class VideoJobTracker
         return settled;
     }
 
-    internal async ValueTask<VideoJobRecord> BeginAsync(VideoRequest request, VideoSubmitOptions options, VideoEngineId engineId, CancellationToken cancellationToken)
+    internal async ValueTask<VideoJobAddition> BeginAsync(VideoRequest request, VideoSubmitOptions options, VideoEngineId engineId, CancellationToken cancellationToken)
     {
         var now = _timeProvider.GetUtcNow();
         return await _store.AddAsync(
@@ -248,12 +248,11 @@ public sealed partial class VideoJobTracker
         }
 
         var now = _timeProvider.GetUtcNow();
-        return await _store.AddAsync(
+        var addition = await _store.AddAsync(
             new VideoJobRecord
             {
                 AttemptId = handle.AttemptId,
                 EngineId = handle.EngineId,
-                JobKey = handle.JobKey,
                 Fingerprint = handle.Fingerprint,
                 Owner = handle.Owner,
                 Phase = handle.ProviderJobId is null ? VideoAttemptPhase.Unknown : VideoAttemptPhase.Accepted,
@@ -262,6 +261,7 @@ public sealed partial class VideoJobTracker
                 UpdatedAt = now,
             },
             cancellationToken).ConfigureAwait(false);
+        return addition.Record;
     }
 
     /// <summary>Applies a change, again when another one came first. Observers hear of a changed phase from the one whose change was stored.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
         options ??= new VideoSubmitOptions();
         var job = options with { AttemptId = options.AttemptId ?? AttemptIds.New(_timeProvider), IsJobKeyChecked = true };
         return options is { JobKey: { } jobKey, IsJobKeyChecked: false }
-            ? _jobKeys.RunAsync(jobKey, request.Fingerprint, () => SubmitJobAsync(request, job, cancellationToken), cancellationToken)
+            ? _jobKeys.RunAsync(jobKey, request, options, () => SubmitJobAsync(request, job, cancellationToken), cancellationToken)
             : SubmitJobAsync(request, job, cancellationToken);
     }
 
