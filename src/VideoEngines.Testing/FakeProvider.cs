@@ -92,7 +92,8 @@ internal sealed class FakeProvider
             FakeSubmitOutcome.Unknown => submit with
             {
                 Error = new SubmitOutcomeUnknownException(
-                    $"{accepted.EngineId} gave no answer to the submit. It is not known whether a job was bought; do not submit again.", submit.Handle!) { Kind = VideoErrorKind.Transport },
+                    $"{accepted.EngineId} gave no answer to the submit. It is not known whether a job was bought; do not submit again.", submit.Handle!)
+                { Kind = VideoErrorKind.Transport },
             },
             _ when cancelled => submit with
             {
