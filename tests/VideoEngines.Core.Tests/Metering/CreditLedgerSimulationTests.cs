@@ -200,7 +200,8 @@ public sealed class CreditLedgerSimulationTests
             {
                 _fixture.Clock.Advance(jump);
                 return "time";
-            });
+            }
+            );
         }
     }
 }
