@@ -15,7 +15,7 @@ public static class PriceQuoter
         ArgumentNullException.ThrowIfNull(offer);
         ArgumentNullException.ThrowIfNull(request);
         var demands = new RequestDemands(request);
-        return CompiledOffer.Of(offer).Find(demands.Operation) is { } operation && QuoteCalculator.TryQuote(operation, demands, offer.Dialect, out var quote)
+        return CompiledOffer.Of(offer).Find(demands.Operation) is { } operation && QuoteCalculator.TryQuote(operation, demands, operation.FindResolutions(demands), offer.Dialect, out var quote)
             ? quote.ToQuote()
             : null;
     }

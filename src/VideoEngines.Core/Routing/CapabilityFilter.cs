@@ -8,22 +8,22 @@ internal static class CapabilityFilter
 {
     /// <summary>Adds every unmet demand, except those on inputs.</summary>
     /// <returns>Whether a price can be told in spite of the reasons.</returns>
-    public static bool Check(CompiledOperation operation, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    public static bool Check(CompiledOperation operation, in RequestDemands demands, uint resolutions, uint allowUnknown, ref ReasonBuffer reasons)
     {
-        var capabilities = operation.Capabilities;
         var before = reasons.Count;
         CheckDuration(operation, demands, allowUnknown, ref reasons);
-        CheckResolution(operation, demands, allowUnknown, ref reasons);
-        CheckAudio(capabilities.Audio.Support, demands.Audio, allowUnknown, ref reasons);
-        CheckOutputs(capabilities.Outputs, demands.Count, allowUnknown, ref reasons);
+        CheckResolution(operation, demands, resolutions, allowUnknown, ref reasons);
+        CheckAudio(operation, demands.Audio, allowUnknown, ref reasons);
+        CheckOutputs(operation, demands.Count, allowUnknown, ref reasons);
         var canPrice = reasons.Count == before;
 
         CheckRatio(operation, demands.Ratio, allowUnknown, ref reasons);
-        CheckFrameRate(capabilities.FrameRates, demands.FramesPerSecond, allowUnknown, ref reasons);
-        CheckSeed(capabilities.Seed, demands.Seed, allowUnknown, ref reasons);
-        CheckSupport(demands.HasNegativePrompt, capabilities.NegativePrompt.Support, ReasonKind.NegativePrompt, VideoCapability.NegativePrompt, allowUnknown, ref reasons);
-        CheckPrompt(capabilities.Prompt, demands.PromptLength, ref reasons);
-        CheckCamera(capabilities.Camera, demands, allowUnknown, ref reasons);
+        CheckPrompt(operation, demands.PromptLength, ref reasons);
+        if (demands.IsParticular)
+        {
+            CheckParticular(operation.Capabilities, demands, allowUnknown, ref reasons);
+        }
+
         return canPrice;
     }
 
@@ -42,19 +42,19 @@ internal static class CapabilityFilter
             return;
         }
 
-        if (operation.Capabilities.Durations is null && demands.DurationTicks > 0)
+        if (operation.Durations is null && demands.DurationTicks > 0)
         {
             Unknown(VideoCapability.Duration, allowUnknown, ref reasons);
         }
-        else if (demands.DurationTicks <= 0 || !operation.AllowsDuration(demands.DurationTicks))
+        else if (demands.DurationTicks <= 0 || !operation.Durations!.Allows(demands))
         {
             reasons.Add(ReasonKind.Duration);
         }
     }
 
-    private static void CheckResolution(CompiledOperation operation, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    private static void CheckResolution(CompiledOperation operation, in RequestDemands demands, uint resolutions, uint allowUnknown, ref ReasonBuffer reasons)
     {
-        if (!demands.AsksResolution)
+        if (resolutions != 0 || !demands.AsksResolution)
         {
             return;
         }
@@ -63,26 +63,32 @@ internal static class CapabilityFilter
         {
             Unknown(VideoCapability.Resolution, allowUnknown, ref reasons);
         }
-        else if (operation.FindResolutions(demands) == 0)
+        else if (demands.Exact.Width > 0 && !operation.KnowsSizes)
         {
-            if (demands.Exact.Width > 0 && !operation.KnowsSizes)
-            {
-                Unknown(VideoCapability.Resolution, allowUnknown, ref reasons);
-            }
-            else
-            {
-                reasons.Add(ReasonKind.Resolution);
-            }
+            Unknown(VideoCapability.Resolution, allowUnknown, ref reasons);
+        }
+        else
+        {
+            reasons.Add(ReasonKind.Resolution);
         }
     }
 
-    private static void CheckAudio(AudioSupport support, bool? asked, uint allowUnknown, ref ReasonBuffer reasons)
+    private static void CheckParticular(OperationCapabilities capabilities, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        CheckFrameRate(capabilities.FrameRates, demands.FramesPerSecond, allowUnknown, ref reasons);
+        CheckSeed(capabilities.Seed, demands.Seed, allowUnknown, ref reasons);
+        CheckSupport(demands.HasNegativePrompt, capabilities.NegativePrompt.Support, ReasonKind.NegativePrompt, VideoCapability.NegativePrompt, allowUnknown, ref reasons);
+        CheckCamera(capabilities.Camera, demands, allowUnknown, ref reasons);
+    }
+
+    private static void CheckAudio(CompiledOperation operation, bool? asked, uint allowUnknown, ref ReasonBuffer reasons)
     {
         if (asked is not { } sound)
         {
             return;
         }
 
+        var support = operation.Capabilities.Audio.Support;
         if (support == AudioSupport.Unknown)
         {
             Unknown(VideoCapability.Audio, allowUnknown, ref reasons);
@@ -93,13 +99,14 @@ internal static class CapabilityFilter
         }
     }
 
-    private static void CheckOutputs(OutputCapability? outputs, int count, uint allowUnknown, ref ReasonBuffer reasons)
+    private static void CheckOutputs(CompiledOperation operation, int count, uint allowUnknown, ref ReasonBuffer reasons)
     {
         if (count == 1)
         {
             return;
         }
 
+        var outputs = operation.Capabilities.Outputs;
         if (count < 1 || count > outputs?.MaxPerCall)
         {
             reasons.Add(ReasonKind.OutputCount);
@@ -117,11 +124,16 @@ internal static class CapabilityFilter
             return;
         }
 
+        if (Array.IndexOf(operation.Ratios, ratio) >= 0)
+        {
+            return;
+        }
+
         if (operation.Capabilities.AspectRatios is null)
         {
             Unknown(VideoCapability.AspectRatio, allowUnknown, ref reasons);
         }
-        else if (Array.IndexOf(operation.Ratios, ratio) < 0)
+        else
         {
             reasons.Add(ReasonKind.AspectRatio);
         }
@@ -173,13 +185,13 @@ internal static class CapabilityFilter
         }
     }
 
-    private static void CheckPrompt(PromptCapability? prompt, int length, ref ReasonBuffer reasons)
+    private static void CheckPrompt(CompiledOperation operation, int length, ref ReasonBuffer reasons)
     {
-        if (length == 0 && prompt?.Required == CapabilitySupport.Yes)
+        if (length == 0 && operation.RequiresPrompt)
         {
             reasons.Add(ReasonKind.PromptMissing);
         }
-        else if (length > prompt?.MaxLength)
+        else if (length > operation.MaxPromptLength)
         {
             reasons.Add(ReasonKind.PromptTooLong);
         }

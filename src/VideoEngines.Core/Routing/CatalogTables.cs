@@ -19,7 +19,13 @@ internal sealed class CatalogTables
     {
         _catalog = catalog;
         Offers = [.. catalog.Offers];
+        if (Offers.Length > ushort.MaxValue)
+        {
+            throw new NotSupportedException($"Plans hold up to {ushort.MaxValue} engines; the catalog has {Offers.Length}.");
+        }
+
         NeverRetires = [.. Offers.Select(static o => o.Lifecycle is { State: not LifecycleState.Retired, RetiredOn: null })];
+        Rates = [.. Offers.Select(o => o.Prices.Count == 0 ? (string.Empty, null) : (o.Prices[0].Unit, catalog.ToUsd(new(1, o.Prices[0].Unit))))];
         _none = new CompiledOperation?[Offers.Length];
         var compiled = Offers.Select(CompiledOffer.Of).ToArray();
         _operations = compiled
@@ -31,6 +37,9 @@ internal sealed class CatalogTables
     public EngineOffer[] Offers { get; }
 
     public bool[] NeverRetires { get; }
+
+    /// <summary>The unit of each offer's first price, with its rate to dollars: nearly always the one that is asked for.</summary>
+    public (string Unit, decimal? Rate)[] Rates { get; }
 
     public static CatalogTables Of(EngineCatalog catalog) => Known.GetValue(catalog, static c => new(c));
 

@@ -6,18 +6,20 @@ namespace VideoEngines.Routing;
 internal readonly ref struct CostFilter
 {
     private readonly RouteContext _context;
+    private readonly (string Unit, decimal? Rate)[] _rates;
     private readonly decimal? _ceiling;
 
-    public CostFilter(RouteContext context)
+    public CostFilter(CatalogTables tables, RouteContext context)
     {
         _context = context;
+        _rates = tables.Rates;
         _ceiling = context.MaxCost is { } most ? context.Usd(most.Amount, most.Unit) : null;
     }
 
-    /// <returns>The expected cost in dollars, or <see cref="RankedOffer.NoCost"/>.</returns>
-    public decimal Check(CompiledOperation operation, string dialect, in RequestDemands demands, ref ReasonBuffer reasons)
+    /// <returns>The expected cost in billionths of a dollar, or <see cref="RankedOffer.NoCost"/>.</returns>
+    public long Check(int offer, CompiledOperation operation, string dialect, in RequestDemands demands, uint resolutions, ref ReasonBuffer reasons)
     {
-        if (!QuoteCalculator.TryQuote(operation, demands, dialect, out var quote))
+        if (!QuoteCalculator.TryQuote(operation, demands, resolutions, dialect, out var quote))
         {
             if (_context.IsMetered || _context.MaxCost is not null)
             {
@@ -27,13 +29,24 @@ internal readonly ref struct CostFilter
             return RankedOffer.NoCost;
         }
 
-        var expected = _context.Usd(quote.Expected, quote.Unit);
-        CheckCeiling(quote, expected, ref reasons);
-        CheckCredits(quote, expected, ref reasons);
-        return expected ?? RankedOffer.NoCost;
+        var exact = quote.IsExact;
+        var expected = ToUsd(offer, exact ? quote.High : quote.Expected, quote.Unit);
+        CheckCeiling(quote, exact, expected, ref reasons);
+        CheckCredits(quote, exact, expected, ref reasons);
+        return expected is { } usd ? RankedOffer.ToNanos(usd) : RankedOffer.NoCost;
     }
 
-    private void CheckCeiling(in QuoteValue quote, decimal? expected, ref ReasonBuffer reasons)
+    private decimal? ToUsd(int offer, decimal amount, string unit)
+    {
+        if (_context.ToUsd is null && ReferenceEquals(_rates[offer].Unit, unit))
+        {
+            return unit == VideoCost.UsDollar ? amount : amount * _rates[offer].Rate;
+        }
+
+        return _context.Usd(amount, unit);
+    }
+
+    private void CheckCeiling(in QuoteValue quote, bool exact, decimal? expected, ref ReasonBuffer reasons)
     {
         if (_context.MaxCost is not { } most)
         {
@@ -41,26 +54,27 @@ internal readonly ref struct CostFilter
         }
 
         // The same unit needs no rate.
-        var high = most.Unit == quote.Unit ? quote.High : quote.Low == quote.High ? expected : _context.Usd(quote.High, quote.Unit);
-        var ceiling = most.Unit == quote.Unit ? most.Amount : _ceiling;
+        var same = most.Unit == quote.Unit;
+        var high = same ? quote.High : exact ? expected : _context.Usd(quote.High, quote.Unit);
+        var ceiling = same ? most.Amount : _ceiling;
         if (high is null || ceiling is null)
         {
             reasons.Add(ReasonKind.NoRate, ceiling is null ? 1 : 0);
         }
-        else if (high > ceiling)
+        else if (high.GetValueOrDefault() > ceiling.GetValueOrDefault())
         {
             reasons.Add(ReasonKind.MaxCost);
         }
     }
 
-    private void CheckCredits(in QuoteValue quote, decimal? expected, ref ReasonBuffer reasons)
+    private void CheckCredits(in QuoteValue quote, bool exact, decimal? expected, ref ReasonBuffer reasons)
     {
         if (!_context.IsMetered)
         {
             return;
         }
 
-        var credits = _context.ToCredits is null && quote.Low == quote.High ? expected : _context.Credits(quote.High, quote.Unit);
+        var credits = exact && _context.ToCredits is null ? expected : _context.Credits(quote.High, quote.Unit);
         if (credits is null)
         {
             reasons.Add(ReasonKind.NoRate, 2);

@@ -3,15 +3,18 @@ namespace VideoEngines.Routing;
 /// <summary>An eligible offer with what it is ranked by: preference, then expected cost, then the catalog's order, which is that of the ids.</summary>
 internal readonly struct RankedOffer : IComparable<RankedOffer>
 {
-    /// <summary>The cost of an offer without a price in dollars; it comes after all others.</summary>
-    public const decimal NoCost = -1;
+    /// <summary>The cost of an offer that has none in dollars; it comes after all others.</summary>
+    public const long NoCost = long.MaxValue;
 
-    public RankedOffer(ushort preference, ushort rule, ushort offer, decimal usd)
+    private const decimal NanosPerUsd = 1_000_000_000m;
+    private const decimal MostUsd = 9_000_000_000m;
+
+    public RankedOffer(ushort preference, ushort rule, ushort offer, long nanos)
     {
         Preference = preference == 0 ? ushort.MaxValue : preference;
         Rule = rule;
         Offer = offer;
-        Usd = usd;
+        Nanos = nanos;
     }
 
     public ushort Preference { get; }
@@ -20,7 +23,10 @@ internal readonly struct RankedOffer : IComparable<RankedOffer>
 
     public ushort Offer { get; }
 
-    public decimal Usd { get; }
+    /// <summary>The expected cost in billionths of a dollar, which compare faster than decimals do.</summary>
+    public long Nanos { get; }
+
+    public static long ToNanos(decimal usd) => usd >= MostUsd ? NoCost - 1 : (long)(usd * NanosPerUsd);
 
     public int CompareTo(RankedOffer other)
     {
@@ -29,11 +35,6 @@ internal readonly struct RankedOffer : IComparable<RankedOffer>
             return Preference < other.Preference ? -1 : 1;
         }
 
-        if (Usd != other.Usd)
-        {
-            return Usd == NoCost ? 1 : other.Usd == NoCost ? -1 : Usd.CompareTo(other.Usd);
-        }
-
-        return Offer.CompareTo(other.Offer);
+        return Nanos != other.Nanos ? (Nanos < other.Nanos ? -1 : 1) : Offer - other.Offer;
     }
 }

@@ -102,7 +102,7 @@ public sealed class RoutePlan
             Reasons = Array.ConvertAll(reasons, r => new RouteReason(this, index, r)),
             Notes = Notes(offer, index),
             Quote = quote,
-            ExpectedUsd = place is { } q ? (_ranked[q].Usd == RankedOffer.NoCost ? null : _ranked[q].Usd) : quote is null ? null : Context.Usd(quote.Expected.Amount, quote.Expected.Unit),
+            ExpectedUsd = quote is null ? null : Context.Usd(quote.Expected.Amount, quote.Expected.Unit),
             ExpectedTime = offer.TypicalLatency?.Value,
             Credential = place is null ? null : AccessFilter.FindAlias(Context, offer.Id, credentials, out _),
         };

@@ -84,8 +84,11 @@ public static class RoutePlanner
     {
         var operations = tables.Find(demands.Operation);
         var access = new AccessFilter(tables, context);
-        var costs = new CostFilter(context);
+        var costs = new CostFilter(tables, context);
         var eligible = 0;
+        var ranked = scratch.Ranked;
+        var preference = scratch.Preference;
+        var rule = scratch.Rule;
         var denied = scratch.Denied;
         var excluded = scratch.Excluded;
         for (var i = 0; i < tables.Offers.Length; i++)
@@ -94,29 +97,34 @@ public static class RoutePlanner
             var offer = tables.Offers[i];
             AddPolicyReasons(denied[i], excluded[i], ref reasons);
             access.Check(i, ref reasons);
-            var usd = RankedOffer.NoCost;
+            var cost = RankedOffer.NoCost;
             if (operations[i] is not { } operation)
             {
                 reasons.Add(ReasonKind.Operation);
             }
             else
             {
-                var canPrice = CapabilityFilter.Check(operation, demands, allowUnknown, ref reasons);
-                InputFilter.Check(operation.Capabilities, offer.Host, demands, allowUnknown, ref reasons);
+                var resolutions = operation.FindResolutions(demands);
+                var canPrice = CapabilityFilter.Check(operation, demands, resolutions, allowUnknown, ref reasons);
+                if (demands.Inputs.Length > 0 || operation.NeedsInputs)
+                {
+                    InputFilter.Check(operation.Capabilities, offer.Host, demands, allowUnknown, ref reasons);
+                }
+
                 if (canPrice)
                 {
-                    usd = costs.Check(operation, offer.Dialect, demands, ref reasons);
+                    cost = costs.Check(i, operation, offer.Dialect, demands, resolutions, ref reasons);
                 }
             }
 
             if (reasons.Count == starts[i])
             {
-                scratch.Ranked[eligible++] = new(scratch.Preference[i], scratch.Rule[i], (ushort)i, usd);
+                ranked[eligible++] = new(preference[i], rule[i], (ushort)i, cost);
             }
         }
 
         starts[^1] = reasons.Count;
-        return scratch.Ranked.AsSpan(0, eligible);
+        return ranked.AsSpan(0, eligible);
     }
 
     private static void AddPolicyReasons(ushort denied, ushort excluded, ref ReasonBuffer reasons)

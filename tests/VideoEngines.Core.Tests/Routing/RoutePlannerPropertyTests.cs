@@ -5,7 +5,7 @@ namespace VideoEngines.Core.Tests.Routing;
 /// <summary>Laws of planning, over seeded random catalogs, policies and requests. The seed is part of each failure.</summary>
 public class RoutePlannerPropertyTests
 {
-    private const int Seeds = 300;
+    private const int Seeds = 200;
 
     [Fact]
     public void Plan_Winner_BreaksNoHardFilter() => ForEach(static world =>

@@ -8,7 +8,7 @@ internal sealed class CompiledOperation
     private readonly int[] _sides;
     private readonly VideoSize[][] _sizes;
     private readonly long[][] _sizeRatios;
-    private readonly long[] _durations;
+    private readonly uint[] _ratioResolutions;
     private readonly uint _defaultMask;
 
     public CompiledOperation(OperationCapabilities capabilities, IReadOnlyList<PriceRule> prices)
@@ -18,7 +18,7 @@ internal sealed class CompiledOperation
         _sides = [.. options.Select(static o => o.Name.ShortSide)];
         _sizes = [.. options.Select(static o => o.Sizes.Values.ToArray())];
         _sizeRatios = [.. options.Select(static o => o.Sizes.Keys.Select(RequestDemands.Pack).ToArray())];
-        _durations = [.. capabilities.Durations?.Values.Select(static d => d.Ticks) ?? []];
+        Durations = capabilities.Durations is { } durations ? new(durations) : null;
         AllResolutions = _sides.Length == 0 ? 0 : uint.MaxValue >> (32 - _sides.Length);
         KnowsSizes = _sizes.Length > 0 && Array.TrueForAll(_sizes, static s => s.Length > 0);
         if (capabilities.Resolutions?.Default is { } standard)
@@ -27,18 +27,44 @@ internal sealed class CompiledOperation
         }
 
         Ratios = [.. capabilities.AspectRatios?.Values.Select(RequestDemands.Pack) ?? []];
+        _ratioResolutions = [.. Ratios.Select(FindResolutionsOf)];
         DefaultRatio = capabilities.AspectRatios?.Default is { } ratio ? RequestDemands.Pack(ratio) : 0;
         DefaultSeconds = Seconds(capabilities.Durations?.Default);
+        HasDefaultSeconds = DefaultSeconds >= 0 && capabilities.Durations!.Kind != DurationKind.FollowsInput;
         MinSeconds = Seconds(capabilities.Durations?.Minimum);
         MaxSeconds = Seconds(capabilities.Durations?.Maximum);
         Prices = [.. prices
             .Where(p => p.When.Operations.Count == 0 || p.When.Operations.Contains(capabilities.Operation))
             .Select(p => new CompiledPrice(p, _sides))];
+        HasModes = Array.Exists(Prices, static p => p.Mode is not null);
+        RequiresPrompt = capabilities.Prompt?.Required == CapabilitySupport.Yes;
+        MaxPromptLength = capabilities.Prompt?.MaxLength ?? int.MaxValue;
+        DefaultSound = capabilities.Audio.Support switch
+        {
+            AudioSupport.Never => false,
+            AudioSupport.Always => true,
+            _ => capabilities.Audio.Default,
+        };
+        NeedsInputs = capabilities.Inputs?.Any(static i => i.Minimum > 0) == true;
     }
 
     public OperationCapabilities Capabilities { get; }
 
     public CompiledPrice[] Prices { get; }
+
+    /// <summary>Whether a price depends on the mode in the dialect's options.</summary>
+    public bool HasModes { get; }
+
+    public bool NeedsInputs { get; }
+
+    public bool RequiresPrompt { get; }
+
+    public int MaxPromptLength { get; }
+
+    /// <summary>Whether a silent request gets sound; null when that is not known.</summary>
+    public bool? DefaultSound { get; }
+
+    public CompiledDurations? Durations { get; }
 
     public long[] Ratios { get; }
 
@@ -46,6 +72,9 @@ internal sealed class CompiledOperation
 
     /// <summary>The default duration in seconds, or -1.</summary>
     public decimal DefaultSeconds { get; }
+
+    /// <summary>Whether a silent request gets the default duration whatever goes in.</summary>
+    public bool HasDefaultSeconds { get; }
 
     public decimal MinSeconds { get; }
 
@@ -56,30 +85,34 @@ internal sealed class CompiledOperation
     /// <summary>Whether the sizes in pixels of all resolutions are known.</summary>
     public bool KnowsSizes { get; }
 
-    public bool AllowsDuration(long ticks)
-    {
-        var durations = Capabilities.Durations!;
-        return durations.Kind switch
-        {
-            DurationKind.Set => Array.IndexOf(_durations, ticks) >= 0,
-            DurationKind.Range => ticks >= durations.Minimum!.Value.Ticks && ticks <= durations.Maximum!.Value.Ticks
-                && (durations.Step is not { } step || (ticks - durations.Minimum.Value.Ticks) % step.Ticks == 0),
-            _ => false,
-        };
-    }
-
     /// <summary>The resolutions that a request may get, as bits: none when it asks for one that is not made.</summary>
     public uint FindResolutions(in RequestDemands demands)
     {
-        var found = 0u;
-        for (var i = 0; i < _sides.Length; i++)
+        if (demands.Exact.Width > 0)
         {
-            var fits = demands.Exact.Width > 0 ? HasSize(i, demands.Exact, demands.Ratio)
-                : (demands.ResolutionSide == 0 || demands.ResolutionSide == _sides[i]) && HasRatio(i, demands.Ratio);
-            found |= fits ? 1u << i : 0;
+            var exact = 0u;
+            for (var i = 0; i < _sides.Length; i++)
+            {
+                exact |= HasSize(i, demands.Exact, demands.Ratio) ? 1u << i : 0;
+            }
+
+            return exact;
         }
 
-        return demands.AsksResolution || (found & _defaultMask) == 0 ? found : _defaultMask;
+        var found = AllResolutions;
+        if (demands.Ratio != 0)
+        {
+            var ratio = Array.IndexOf(Ratios, demands.Ratio);
+            found = ratio >= 0 ? _ratioResolutions[ratio] : FindResolutionsOf(demands.Ratio);
+        }
+
+        if (demands.ResolutionSide > 0)
+        {
+            var side = Array.IndexOf(_sides, demands.ResolutionSide);
+            return side < 0 ? 0 : found & (1u << side);
+        }
+
+        return (found & _defaultMask) == 0 ? found : _defaultMask;
     }
 
     /// <summary>The smallest and largest area in pixels of the resolutions; 0 when no size is known.</summary>
@@ -114,8 +147,17 @@ internal sealed class CompiledOperation
 
     private static decimal Seconds(TimeSpan? time) => time is { } value ? RequestDemands.ToSeconds(value.Ticks) : -1;
 
-    private bool HasRatio(int option, long ratio) =>
-        ratio == 0 || _sizeRatios[option].Length == 0 || Array.IndexOf(_sizeRatios[option], ratio) >= 0;
+    /// <summary>The resolutions made in a ratio; a resolution without known sizes counts as made in every ratio.</summary>
+    private uint FindResolutionsOf(long ratio)
+    {
+        var found = 0u;
+        for (var i = 0; i < _sides.Length; i++)
+        {
+            found |= _sizeRatios[i].Length == 0 || Array.IndexOf(_sizeRatios[i], ratio) >= 0 ? 1u << i : 0;
+        }
+
+        return found;
+    }
 
     private bool HasSize(int option, VideoSize size, long ratio)
     {

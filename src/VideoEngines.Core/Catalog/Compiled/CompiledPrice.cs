@@ -5,7 +5,6 @@ internal sealed class CompiledPrice
 {
     public CompiledPrice(PriceRule rule, int[] resolutionSides)
     {
-        Rule = rule;
         Charges = [.. rule.Charges];
         foreach (var resolution in rule.When.Resolutions)
         {
@@ -17,9 +16,23 @@ internal sealed class CompiledPrice
         Audio = rule.When.Audio;
         Mode = rule.When.Mode;
         VideoInput = rule.When.VideoInput;
+        Unit = rule.Unit;
+        Minimum = rule.Minimum;
+        if (rule is { Minimum: null, Charges: [{ Per: PriceBasis.OutputSecond, Step: null } charge] })
+        {
+            IsPerSecond = true;
+            PerSecond = charge.Amount;
+        }
     }
 
-    public PriceRule Rule { get; }
+    public string Unit { get; }
+
+    public decimal? Minimum { get; }
+
+    /// <summary>Whether the price is so much per second of output and nothing else, as nearly all are.</summary>
+    public bool IsPerSecond { get; }
+
+    public decimal PerSecond { get; }
 
     public PriceCharge[] Charges { get; }
 

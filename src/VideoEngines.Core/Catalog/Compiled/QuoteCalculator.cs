@@ -8,10 +8,14 @@ internal static class QuoteCalculator
     private const int Silent = 1;
     private const int Sound = 2;
 
-    public static bool TryQuote(CompiledOperation operation, in RequestDemands demands, string dialect, out QuoteValue quote)
+    /// <param name="operation">The operation at the offer.</param>
+    /// <param name="demands">What the request demands.</param>
+    /// <param name="resolutions">The resolutions that the request may get.</param>
+    /// <param name="dialect">The offer's dialect.</param>
+    /// <param name="quote">The quote.</param>
+    public static bool TryQuote(CompiledOperation operation, in RequestDemands demands, uint resolutions, string dialect, out QuoteValue quote)
     {
         quote = default;
-        var resolutions = operation.FindResolutions(demands);
         if (resolutions == 0 && demands.Exact.Width > 0 && !operation.KnowsSizes)
         {
             resolutions = operation.AllResolutions;
@@ -22,7 +26,7 @@ internal static class QuoteCalculator
             return false;
         }
 
-        var sounds = Sounds(operation.Capabilities.Audio, demands.Audio);
+        var sounds = Sounds(demands.Audio ?? operation.DefaultSound);
         var mode = FindMode(operation, demands.Request, dialect);
         var total = new Range();
         do
@@ -39,7 +43,9 @@ internal static class QuoteCalculator
         }
         while (resolutions != 0);
 
-        quote = new(total.Low * demands.Count, total.High * demands.Count, total.Unit!);
+        quote = demands.Count == 1
+            ? new(total.Low, total.High, total.Unit!)
+            : new(total.Low * demands.Count, total.High * demands.Count, total.Unit!);
         return true;
     }
 
@@ -57,12 +63,12 @@ internal static class QuoteCalculator
                 continue;
             }
 
-            if ((total.Unit is not null && total.Unit != price.Rule.Unit) || !TryCost(price, operation, demands, resolution, out var low, out var high))
+            if ((total.Unit is not null && total.Unit != price.Unit) || !TryCost(price, operation, demands, resolution, out var low, out var high))
             {
                 return false;
             }
 
-            total.Add(low, high, price.Rule.Unit);
+            total.Add(low, high, price.Unit);
             found = true;
             if (price.Mode is null || mode is not null)
             {
@@ -75,6 +81,12 @@ internal static class QuoteCalculator
 
     private static bool TryCost(CompiledPrice price, CompiledOperation operation, in RequestDemands demands, uint resolution, out decimal low, out decimal high)
     {
+        if (price.IsPerSecond && QuoteDurations.TryExact(operation, demands, out var seconds))
+        {
+            low = high = seconds * price.PerSecond;
+            return true;
+        }
+
         (low, high) = (0, 0);
         foreach (var charge in price.Charges)
         {
@@ -94,7 +106,7 @@ internal static class QuoteCalculator
             high += RoundUp(to, charge.Step) * charge.Amount;
         }
 
-        if (price.Rule.Minimum is { } minimum)
+        if (price.Minimum is { } minimum)
         {
             (low, high) = (Math.Max(low, minimum), Math.Max(high, minimum));
         }
@@ -127,21 +139,11 @@ internal static class QuoteCalculator
         return Math.Ceiling(amount / seconds) * seconds;
     }
 
-    private static int Sounds(AudioCapability audio, bool? asked) => (asked ?? audio.Support switch
-    {
-        AudioSupport.Never => false,
-        AudioSupport.Always => true,
-        _ => audio.Default,
-    }) switch
-    {
-        true => Sound,
-        false => Silent,
-        null => Silent | Sound,
-    };
+    private static int Sounds(bool? sound) => sound is not { } known ? Silent | Sound : known ? Sound : Silent;
 
     private static string? FindMode(CompiledOperation operation, VideoRequest request, string dialect)
     {
-        if (!Array.Exists(operation.Prices, static p => p.Mode is not null) || !request.Options.TryGetValue(dialect, out var options))
+        if (!operation.HasModes || !request.Options.TryGetValue(dialect, out var options))
         {
             return null;
         }
@@ -159,8 +161,14 @@ internal static class QuoteCalculator
 
         public void Add(decimal low, decimal high, string unit)
         {
-            (Low, High) = Unit is null ? (low, high) : (Math.Min(Low, low), Math.Max(High, high));
-            Unit = unit;
+            if (Unit is null)
+            {
+                (Low, High, Unit) = (low, high, unit);
+            }
+            else
+            {
+                (Low, High) = (Math.Min(Low, low), Math.Max(High, high));
+            }
         }
     }
 }

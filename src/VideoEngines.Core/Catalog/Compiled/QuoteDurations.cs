@@ -3,11 +3,24 @@ namespace VideoEngines.Catalog.Compiled;
 /// <summary>The seconds that a price counts; -1 when they are not known.</summary>
 internal static class QuoteDurations
 {
+    /// <summary>The seconds of the output when they do not depend on an input.</summary>
+    public static bool TryExact(CompiledOperation operation, in RequestDemands demands, out decimal seconds)
+    {
+        if (demands.DurationTicks >= 0)
+        {
+            seconds = demands.Seconds;
+            return true;
+        }
+
+        seconds = operation.DefaultSeconds;
+        return operation.HasDefaultSeconds;
+    }
+
     public static (decimal Low, decimal High) Output(CompiledOperation operation, in RequestDemands demands)
     {
-        if (demands.Seconds >= 0)
+        if (TryExact(operation, demands, out var exact))
         {
-            return (demands.Seconds, demands.Seconds);
+            return (exact, exact);
         }
 
         if (operation.Capabilities.Durations?.Kind == DurationKind.FollowsInput)

@@ -9,6 +9,7 @@ internal readonly struct RequestDemands
         Operation = request.EffectiveOperation;
         DurationTicks = request.Duration?.Ticks ?? -1;
         Seconds = DurationTicks < 0 ? -1 : ToSeconds(DurationTicks);
+        IsWholeSeconds = DurationTicks % TimeSpan.TicksPerSecond == 0;
         if (request.Resolution is { } resolution)
         {
             (ResolutionSide, Exact) = resolution.IsExact
@@ -25,6 +26,7 @@ internal readonly struct RequestDemands
         Count = request.Count ?? 1;
         CameraMoves = request.Camera.Count;
         Inputs = ReadInputs(request);
+        HasVideoInput = Inputs.Length > 0 && Array.Exists(Inputs, static i => i.IsVideo);
     }
 
     public VideoRequest Request { get; }
@@ -35,6 +37,8 @@ internal readonly struct RequestDemands
     public long DurationTicks { get; }
 
     public decimal Seconds { get; }
+
+    public bool IsWholeSeconds { get; }
 
     /// <summary>The short side of the resolution class, or 0.</summary>
     public int ResolutionSide { get; }
@@ -61,11 +65,14 @@ internal readonly struct RequestDemands
 
     public int CameraMoves { get; }
 
+    /// <summary>Whether the request demands what few requests do: a frame rate, a seed, a negative prompt or camera moves.</summary>
+    public bool IsParticular => FramesPerSecond != 0 || Seed is not null || HasNegativePrompt || CameraMoves > 0;
+
     public RequestInput[] Inputs { get; }
 
     public bool AsksResolution => ResolutionSide > 0 || Exact.Width > 0;
 
-    public bool HasVideoInput => Array.Exists(Inputs, static i => i.IsVideo);
+    public bool HasVideoInput { get; }
 
     public static long Pack(VideoAspectRatio ratio) => ((long)ratio.Width << 32) | (uint)ratio.Height;
 
