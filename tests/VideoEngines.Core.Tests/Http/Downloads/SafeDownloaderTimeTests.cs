@@ -12,7 +12,7 @@ public class SafeDownloaderTimeTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task ReadAsync_SilentServer_IsGivenUpAfterIdleTimeout()
     {
         var drops = Channel.CreateUnbounded<int>();
@@ -30,7 +30,7 @@ public class SafeDownloaderTimeTests
         Assert.Contains(nameof(DownloadOptions.IdleTimeout), error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task ReadAsync_SlowDrip_IsGivenUpAlthoughNeverSilent()
     {
         var drops = Channel.CreateUnbounded<int>();
@@ -52,7 +52,7 @@ public class SafeDownloaderTimeTests
         await Assert.ThrowsAsync<VideoDownloadException>(() => last);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task ReadAsync_FastEnough_IsNotGivenUp()
     {
         var drops = Channel.CreateUnbounded<int>();
@@ -71,7 +71,7 @@ public class SafeDownloaderTimeTests
         Assert.Single(internet.Requests);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task ReadAsync_SlowReader_IsNotBlamedOnTheServer()
     {
         await using var internet = await FakeInternet.StartAsync(Files.Whole(File));
@@ -84,7 +84,7 @@ public class SafeDownloaderTimeTests
         Assert.Single(internet.Requests);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task ReadAsync_Stalled_GoesOnOverANewConnection()
     {
         await using var internet = await FakeInternet.StartAsync();
@@ -113,7 +113,7 @@ public class SafeDownloaderTimeTests
         Assert.Equal(File[1000..], await rest);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task OpenAsync_ServerThatNeverAnswers_IsGivenUpAfterIdleTimeout()
     {
         var arrived = new TaskCompletionSource();
@@ -131,7 +131,7 @@ public class SafeDownloaderTimeTests
         Assert.True((await Assert.ThrowsAsync<VideoDownloadException>(() => open)).IsTransient);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task ReadAsync_TotalTimeOver_Fails()
     {
         await using var internet = await FakeInternet.StartAsync(Files.Whole(File));
@@ -145,7 +145,7 @@ public class SafeDownloaderTimeTests
         Assert.True(error.IsTransient);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task OpenAsync_RetryAfter_IsWaitedFor()
     {
         await using var internet = await FakeInternet.StartAsync();
@@ -171,7 +171,7 @@ public class SafeDownloaderTimeTests
         Assert.Equal(2, internet.Requests.Count);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task OpenAsync_RetryAfterBeyondTheTotalTime_FailsAtOnce()
     {
         await using var internet = await FakeInternet.StartAsync(context =>
