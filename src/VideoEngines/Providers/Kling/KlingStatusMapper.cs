@@ -67,6 +67,7 @@ internal static class KlingStatusMapper
                 _ => VideoJobState.Running,
             },
             RawStatus = task.Status,
+            IsRawStatusListed = task.Status is "submitted" or "processing" or Succeeded or "failed",
             ProviderJobId = task.Id,
             Requested = 1,
             Cost = KlingBilling.ToCost(task.Billing),
