@@ -1,0 +1,69 @@
+namespace VideoEngines.Conformance;
+
+/// <summary>How one provider answers, and how its engine is made. Error bodies quote <see cref="Prompt"/> and <see cref="Key"/>, as some servers do: none of it may come out of an exception.</summary>
+public abstract class ConformanceWire
+{
+    /// <summary>The prompt of every request; appears nowhere by chance.</summary>
+    public const string Prompt = "canary-prompt-a-paper-boat-4c1d";
+
+    /// <summary>The API key of every engine.</summary>
+    public const string Key = "canary-key-9e27";
+
+    /// <summary>What <see cref="RateLimited"/> asks for: longer than a read waits by itself.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(37);
+
+    public abstract VideoEngineId EngineId { get; }
+
+    public abstract string JobId { get; }
+
+    /// <summary>Gets a request that the engine takes, with a price in the shipped catalog.</summary>
+    public virtual VideoRequest Request => new(Prompt) { Duration = TimeSpan.FromSeconds(5), Resolution = VideoResolution.P720 };
+
+    public abstract VideoCost Cost { get; }
+
+    public abstract VideoCost OtherCost { get; }
+
+    /// <summary>Gets the answer that names the job.</summary>
+    public abstract WireReply Accepted { get; }
+
+    /// <summary>Gets the answer to a request that the provider finds invalid.</summary>
+    public abstract WireReply Rejected { get; }
+
+    /// <summary>Gets the answer to too many requests, with <see cref="RetryAfter"/>; the same to submits and reads.</summary>
+    public abstract WireReply RateLimited { get; }
+
+    /// <summary>Gets the answer of a server with a fault.</summary>
+    public abstract WireReply ServerError { get; }
+
+    /// <summary>Gets the answer to a submit whose prompt the provider refuses; <see langword="null"/> when it says so in the job's status only.</summary>
+    public abstract WireReply? ModeratedAtSubmit { get; }
+
+    /// <summary>Gets the status of a job whose input the provider refuses; <see langword="null"/> when it says so at submit.</summary>
+    public abstract WireReply? ModeratedInput { get; }
+
+    /// <summary>Gets the answer to a cancel; <see langword="null"/> when there is no cancel.</summary>
+    public abstract WireReply? Cancelled { get; }
+
+    /// <summary>Gets the name of the submit's JSON member for the seed; <see langword="null"/> when the engine has none.</summary>
+    public abstract string? SeedMember { get; }
+
+    /// <summary>Gets the name of the engine's HttpClient in a container.</summary>
+    public abstract string ClientName { get; }
+
+    /// <summary>Says what a read of the job answers.</summary>
+    public abstract WireReply Status(StatusStep step);
+
+    /// <summary>Gets whether the provider can be asked for the job of an attempt.</summary>
+    public abstract bool HasFind { get; }
+
+    /// <summary>Says what a look-up answers; <see langword="null"/> when the address is not that of a look-up.</summary>
+    /// <param name="address">The address that was asked, with the attempt in it.</param>
+    /// <param name="shows">Whether the job is there to be seen.</param>
+    public abstract WireReply? Find(Uri address, bool shows);
+
+    /// <summary>Creates the engine with <see cref="Key"/>.</summary>
+    public abstract IVideoEngine Create(HttpMessageHandler handler, TimeProvider clock);
+
+    /// <summary>Adds the provider with <see cref="Key"/>.</summary>
+    public abstract void AddTo(IVideoEnginesBuilder builder);
+}
