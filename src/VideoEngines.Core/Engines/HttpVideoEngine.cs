@@ -277,8 +277,17 @@ public abstract class HttpVideoEngine : IVideoEngine
         }
 
         var message = call.ToMessage(account.BaseAddress);
-        Authorize(message, token);
-        return message;
+        try
+        {
+            Authorize(message, token);
+            return message;
+        }
+        catch (FormatException)
+        {
+            // The framework's error quotes the token; it must not travel on.
+            message.Dispose();
+            throw new TokenException(new FormatException("The token has characters that no header takes."));
+        }
     }
 
     private VideoJobHandle Conclude(ProviderReply reply, VideoJobHandle handle, CancellationToken cancellationToken)

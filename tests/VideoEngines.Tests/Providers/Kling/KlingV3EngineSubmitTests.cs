@@ -174,15 +174,15 @@ public sealed class KlingV3EngineSubmitTests
     }
 
     [Fact]
-    public async Task SubmitAsync_CancelledDuringARefusal_IsRejected()
+    public async Task SubmitAsync_CancelledDuringARefusal_IsACancellationWithoutHandle()
     {
         using var source = new CancellationTokenSource();
         var server = new KlingServer().OnCreate(HttpStatusCode.BadRequest, """{"code":1301,"message":"x"}""");
         server.BeforeAnswer = source.CancelAsync;
 
-        var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => server.CreateEngine().SubmitAsync(Prompt, Attempt, source.Token));
+        var error = await Assert.ThrowsAsync<VideoCanceledException>(() => server.CreateEngine().SubmitAsync(Prompt, Attempt, source.Token));
 
-        Assert.Equal(VideoErrorKind.ContentRefused, error.Kind);
+        Assert.Null(error.Handle);
     }
 
     [Fact]
