@@ -8,5 +8,5 @@ public interface IVideoEngineObserver
     /// <param name="transition">What happened.</param>
     /// <param name="cancellationToken">Cancels the work of the observer.</param>
     /// <returns>A task that ends when the observer is done.</returns>
-    ValueTask OnTransitionAsync(VideoJobTransition transition, CancellationToken cancellationToken);
+    ValueTask OnTransitionAsync(VideoJobTransition transition, CancellationToken cancellationToken = default);
 }
