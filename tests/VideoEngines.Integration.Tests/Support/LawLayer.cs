@@ -1,0 +1,35 @@
+namespace VideoEngines.Integration.Tests.Support;
+
+/// <summary>A layer of the host's own, outermost: tells the law which attempt sends what, and has it look after every verb.</summary>
+internal sealed class LawLayer(IVideoEngine inner, Law law) : DelegatingVideoEngine(inner)
+{
+    public override async Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        law.Expect(options!.Engine!.Value, request.Prompt, options.AttemptId!);
+        return await AfterAsync("submit", base.SubmitAsync(request, options, cancellationToken));
+    }
+
+    public override Task<VideoJobStatus> GetStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken = default) =>
+        AfterAsync("status", base.GetStatusAsync(handle, cancellationToken));
+
+    public override Task<VideoCancelOutcome> CancelAsync(VideoJobHandle handle, CancellationToken cancellationToken = default) =>
+        AfterAsync("cancel", base.CancelAsync(handle, cancellationToken));
+
+    public override Task<VideoFindResult> FindAsync(VideoJobHandle attempt, CancellationToken cancellationToken = default) =>
+        AfterAsync("find", base.FindAsync(attempt, cancellationToken));
+
+    public override Task<VideoContent> OpenContentAsync(VideoJobHandle handle, VideoOutput output, CancellationToken cancellationToken = default) =>
+        AfterAsync("open", base.OpenContentAsync(handle, output, cancellationToken));
+
+    private async Task<T> AfterAsync<T>(string verb, Task<T> work)
+    {
+        try
+        {
+            return await work;
+        }
+        finally
+        {
+            law.Look(verb);
+        }
+    }
+}
