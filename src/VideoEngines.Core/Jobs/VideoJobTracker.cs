@@ -123,12 +123,7 @@ public sealed partial class VideoJobTracker
         var settled = 0;
         await foreach (var record in _store.ListUnfinishedAsync(cancellationToken).ConfigureAwait(false))
         {
-            var settlement = record switch
-            {
-                { Phase: VideoAttemptPhase.Ended, Status: { } status } => await SettleAsync(record, status, cancellationToken).ConfigureAwait(false),
-                { Phase: VideoAttemptPhase.Rejected } => await ReleaseAsync(record, record.RejectedBecause ?? "rejected", cancellationToken).ConfigureAwait(false),
-                _ => VideoSettlement.Pending,
-            };
+            var settlement = await SettleAgainAsync(record, cancellationToken).ConfigureAwait(false);
             settled += settlement == VideoSettlement.Done ? 1 : 0;
         }
 
@@ -231,7 +226,8 @@ public sealed partial class VideoJobTracker
 
         if (status.IsTerminal)
         {
-            return record with { Phase = VideoAttemptPhase.Ended, Status = status, Handle = known, MissingSince = null, MissingReads = 0 };
+            // Whatever was settled before belongs to what was believed before: a refusal, or a failure that turns out to be a success.
+            return record with { Phase = VideoAttemptPhase.Ended, Status = status, Settlement = VideoSettlement.Pending, Handle = known, MissingSince = null, MissingReads = 0 };
         }
 
         var accepted = jobId is not null && record.Phase is VideoAttemptPhase.Submitting or VideoAttemptPhase.Unknown;
@@ -325,6 +321,25 @@ public sealed partial class VideoJobTracker
         var settlement = await _settler.SettleAsync(record, truth, cancellationToken).ConfigureAwait(false);
         await SettledAsync(record, settlement, truth.Cost, cancellationToken).ConfigureAwait(false);
         return settlement;
+    }
+
+    /// <summary>One attempt that cannot be settled must not keep the others from it.</summary>
+    private async ValueTask<VideoSettlement> SettleAgainAsync(VideoJobRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return record switch
+            {
+                { Phase: VideoAttemptPhase.Ended, Status: { } status } => await SettleAsync(record, status, cancellationToken).ConfigureAwait(false),
+                { Phase: VideoAttemptPhase.Rejected } => await ReleaseAsync(record, record.RejectedBecause ?? "rejected", cancellationToken).ConfigureAwait(false),
+                _ => VideoSettlement.Pending,
+            };
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogObserveFailed(exception, record.AttemptId);
+            return VideoSettlement.Pending;
+        }
     }
 
     private async ValueTask<VideoSettlement> ReleaseAsync(VideoJobRecord record, string evidence, CancellationToken cancellationToken)
