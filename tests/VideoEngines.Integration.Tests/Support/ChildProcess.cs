@@ -26,7 +26,14 @@ internal sealed class ChildProcess : IDisposable
 
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
-            start.Environment[name] = value;
+            if (value is null)
+            {
+                start.Environment.Remove(name);
+            }
+            else
+            {
+                start.Environment[name] = value;
+            }
         }
 
         return new ChildProcess(Process.Start(start)!);
@@ -40,6 +47,14 @@ internal sealed class ChildProcess : IDisposable
         var errors = await _errors.WaitAsync(cancellationToken);
         await _process.WaitForExitAsync(cancellationToken);
         return (_process.ExitCode, output, errors);
+    }
+
+    /// <summary>Presses Ctrl+C, where signals exist.</summary>
+    public async Task InterruptAsync(CancellationToken cancellationToken)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT to send to another process.");
+        using var kill = Start("/bin/sh", ["-c", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kill -INT {Id}")]);
+        await kill.EndAsync(cancellationToken);
     }
 
     public void Kill() => _process.Kill(entireProcessTree: true);

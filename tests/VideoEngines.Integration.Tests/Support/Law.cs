@@ -46,6 +46,9 @@ internal sealed class Law : IAsyncDisposable
         }
     }
 
+    /// <summary>Gets the job that an attempt bought, from the provider's own list; null when it bought none.</summary>
+    public EmulatedJob? JobOf(string attemptId) => _emulator.Jobs.SingleOrDefault(job => AttemptOf(job) == attemptId);
+
     public void Look(string moment)
     {
         Interlocked.Increment(ref _looks);

@@ -5,10 +5,11 @@ namespace VideoEngines.Integration.Tests.Support;
 /// <summary>Pictures that are all header: enough for whoever looks at type and size.</summary>
 internal static class Pictures
 {
-    public static VideoMedia Png(int width, int height) => VideoMedia.FromBytes(PngBytes(width, height), "image/png") with
+    public static VideoMedia Png(int width, int height)
     {
-        Facts = new MediaFacts { ContentType = "image/png", Width = width, Height = height },
-    };
+        var picture = VideoMedia.FromBytes(PngBytes(width, height), "image/png");
+        return picture with { Facts = picture.Facts! with { Width = width, Height = height } };
+    }
 
     public static byte[] PngBytes(int width, int height)
     {

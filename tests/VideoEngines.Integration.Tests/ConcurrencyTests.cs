@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using VideoEngines.Emulator;
+using VideoEngines.Integration.Tests.Support;
+using VideoEngines.Jobs;
+using VideoEngines.Metering;
+using VideoEngines.Routing;
+
+namespace VideoEngines.Integration.Tests;
+
+public sealed class ConcurrencyTests
+{
+    private const int Jobs = 100;
+    private const int Faults = 45;
+
+    private static readonly EmulatorFault[] Kinds =
+    [
+        new() { Kind = EmulatorFaultKind.LostAnswer },
+        new() { Kind = EmulatorFaultKind.ConnectionRefused },
+        new() { Kind = EmulatorFaultKind.SubmitError, Status = 500 },
+        new() { Kind = EmulatorFaultKind.SubmitError, Status = 503, CreatesJob = true },
+        new() { Kind = EmulatorFaultKind.RateLimited },
+        new() { Kind = EmulatorFaultKind.SlowAnswer, Delay = TimeSpan.FromMilliseconds(20) },
+        new() { Kind = EmulatorFaultKind.MalformedJson },
+        new() { Kind = EmulatorFaultKind.ModerationBefore },
+        new() { Kind = EmulatorFaultKind.ModerationAfter },
+        new() { Kind = EmulatorFaultKind.JobFailed },
+        new() { Kind = EmulatorFaultKind.PollError },
+        new() { Kind = EmulatorFaultKind.UnknownStatus },
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task GenerateAsync_ManyAtOnceUnderFaults_KeepsTheLawAndSettlesEverything(int seed)
+    {
+        await using var world = await World.StartAsync();
+        var random = new Random(seed);
+        for (var i = 0; i < Faults; i++)
+        {
+            world.Emulator.AddFault(Kinds[random.Next(Kinds.Length)] with { Provider = VideoEmulator.Providers[random.Next(VideoEmulator.Providers.Count)] });
+        }
+
+        var ends = new ConcurrentBag<string>();
+        await Task.WhenAll(Enumerable.Range(0, Jobs).Select(async i => ends.Add(await GenerateAsync(world, i))));
+
+        Assert.Equal(Jobs, ends.Count);
+        Assert.InRange(ends.Count(static end => end == "succeeded"), Jobs / 3, Jobs);
+        Assert.Contains("unknown", ends);
+        await world.Law.AssertKeptAsync();
+
+        await ReconcileAsync(world);
+
+        Assert.Equal(0, await world.Jobs.ListUnfinishedAsync(world.Stop).CountAsync(world.Stop));
+        Assert.Equal(0, await world.Ledger.ListHoldsAsync(cancellationToken: world.Stop).CountAsync(static hold => !hold.IsEnded, world.Stop));
+        // Kling never tells what a failed task costs: what it may cost is booked as the host's possible loss.
+        var untold = world.Emulator.Jobs.Count(static job => job is { Provider: "kling", State: EmulatedJobState.Failed });
+        await world.Law.AssertSettledAsync(World.Account, possibleLoss: untold * 0.42m);
+    }
+
+    [Fact]
+    public async Task SubmitAsync_OneJobKeyFromManyCallers_BuysOneJob()
+    {
+        await using var world = await World.StartAsync();
+
+        var handles = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => world.Router.SubmitAsync("a paper boat", new VideoSubmitOptions { JobKey = "order" }, world.Stop)));
+
+        Assert.Single(handles.Select(static handle => handle.ProviderJobId).Distinct());
+        Assert.Single(world.Submits);
+        await world.Router.WaitAsync(handles[0], cancellationToken: world.Stop);
+        await world.Law.AssertSettledAsync(World.Account);
+    }
+
+    [Fact]
+    public async Task GetStatusAsync_ManyReadersAfterTheEnd_CommitOnce()
+    {
+        await using var world = await World.StartAsync();
+        var handle = await world.Router.SubmitAsync("a paper boat", cancellationToken: world.Stop);
+        await world.Router.WaitAsync(handle, cancellationToken: world.Stop);
+
+        await Task.WhenAll(Enumerable.Range(0, Jobs).Select(_ => world.Router.GetStatusAsync(handle, world.Stop)));
+
+        Assert.Equal(1, await world.Ledger.GetStatementAsync(World.Account, cancellationToken: world.Stop).CountAsync(static e => e.Kind == CreditEntryKind.Committed, world.Stop));
+        await world.Law.AssertSettledAsync(World.Account);
+    }
+
+    private static async Task<string> GenerateAsync(World world, int number)
+    {
+        // Every third job is the router's to place, the others are pinned.
+        VideoEngineId? engine = (number % 3) switch { 0 => VideoEngineIds.KlingV3, 1 => VideoEngineIds.RunwayGen45, _ => (VideoEngineId?)null };
+        try
+        {
+            var video = await world.Router.GenerateAsync($"paper boat number {number}", new VideoSubmitOptions { Engine = engine }, cancellationToken: world.Stop);
+            await using var content = await video.OpenAsync(cancellationToken: world.Stop);
+            await content.Stream.CopyToAsync(Stream.Null, world.Stop);
+            return "succeeded";
+        }
+        catch (VideoEngineException exception)
+        {
+            return exception switch
+            {
+                SubmitOutcomeUnknownException => "unknown",
+                VideoJobFailedException => "failed",
+                // Engines that fail too often rest for a while.
+                VideoSubmitRejectedException or NoEligibleEngineException => "refused",
+                _ => throw exception,
+            };
+        }
+    }
+
+    /// <summary>What an operator does with outcomes that nobody knows: asks the provider that can be asked, and looks at the job list of the other.</summary>
+    private static async Task ReconcileAsync(World world)
+    {
+        foreach (var record in await world.Jobs.ListUnfinishedAsync(world.Stop).ToListAsync(world.Stop))
+        {
+            Assert.Equal(VideoAttemptPhase.Unknown, record.Phase);
+            var found = await world.Router.FindAsync(record.Handle!, world.Stop);
+            var handle = found.Handle;
+            if (handle is null)
+            {
+                var resolved = await world.Tracker.ResolveUnknownAsync(record.AttemptId, world.Law.JobOf(record.AttemptId)?.Id, "the provider's list of jobs", world.Stop);
+                handle = resolved.Phase == VideoAttemptPhase.Rejected ? null : resolved.Handle;
+            }
+
+            if (handle is not null)
+            {
+                await world.Router.WaitAsync(handle, cancellationToken: world.Stop);
+            }
+        }
+    }
+}

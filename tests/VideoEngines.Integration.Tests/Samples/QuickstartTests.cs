@@ -1,0 +1,82 @@
+using VideoEngines.Integration.Tests.Support;
+
+namespace VideoEngines.Integration.Tests.Samples;
+
+public sealed class QuickstartTests
+{
+    [Fact]
+    public async Task Run_WithoutArguments_SavesAVideo()
+    {
+        Probe.Require();
+        using var quickstart = new Quickstart();
+
+        var (exitCode, output, errors) = await quickstart.RunAsync();
+
+        Assert.Equal((0, string.Empty), (exitCode, errors));
+        Assert.StartsWith("saved ", output[^1], StringComparison.Ordinal);
+        var path = output[^1]["saved ".Length..];
+        Assert.Equal(Path.GetFullPath(quickstart.Folder), Path.GetDirectoryName(path)?.Replace("/private/", "/", StringComparison.Ordinal));
+        Assert.Equal(new Probe(1280, 720, 5, false), await Probe.OfAsync(path, quickstart.Stop) with { Seconds = 5 });
+        Assert.All(
+            new[] { "kling/v3", "runway/gen4.5", "chosen", "eligible", "0.42 credits are held", "Reserved", "Committed" },
+            text => Assert.Contains(output, line => line.Contains(text, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Run_WithOptions_SavesWhatTheyAskFor()
+    {
+        Probe.Require();
+        using var quickstart = new Quickstart();
+        await File.WriteAllBytesAsync(Path.Combine(quickstart.Folder, "boat.png"), Pictures.PngBytes(720, 1280), quickstart.Stop);
+
+        var (exitCode, output, errors) = await quickstart.RunAsync(
+            "--engine", "kling/v3", "--duration", "3", "--resolution", "1080p", "--image", "boat.png", "--audio", "on", "--max-cost", "1.50", "--out", "boat.mp4", "it sails away");
+
+        Assert.Equal((0, string.Empty), (exitCode, errors));
+        var path = Path.Combine(quickstart.Folder, "boat.mp4");
+        Assert.EndsWith("boat.mp4", output[^1], StringComparison.Ordinal);
+        var file = await Probe.OfAsync(path, quickstart.Stop);
+        Assert.Equal((1080, 1920, true), (file.Width, file.Height, file.HasAudio));
+        Assert.Equal(3, file.Seconds, 0.1);
+    }
+
+    [Fact]
+    public async Task Run_Engines_ListsTheCatalog()
+    {
+        using var quickstart = new Quickstart();
+
+        var (exitCode, output, errors) = await quickstart.RunAsync("--engines");
+
+        Assert.Equal((0, string.Empty), (exitCode, errors));
+        Assert.All(new[] { "kling/v3", "runway/gen4.5" }, engine => Assert.Contains(output, line => line.Contains(engine, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("prompt is empty", "")]
+    [InlineData("prompt is empty", "   ")]
+    [InlineData("--duration", "--duration", "0")]
+    [InlineData("--duration", "--duration", "-1")]
+    [InlineData("kling/v3", "--engine", "kling/v9")]
+    [InlineData("--engines", "--engine", "nonsense")]
+    [InlineData("3 to 15 s", "--duration", "60")]
+    [InlineData("3 to 15 s", "--duration", "2", "--engine", "kling/v3")]
+    [InlineData("GenerateAudio", "--audio", "on", "--engine", "runway/gen4.5")]
+    [InlineData("0.01 USD", "--max-cost", "0.01")]
+    [InlineData("nowhere.png", "--image", "nowhere.png")]
+    [InlineData("--audio", "--audio", "loud")]
+    [InlineData("--out", "--out")]
+    [InlineData("--speed", "--speed", "9")]
+    [InlineData("KLING_API_KEY", "--live")]
+    public async Task Run_BadInput_SaysInOneLineWhatToChange(string advice, params string[] arguments)
+    {
+        using var quickstart = new Quickstart();
+
+        var (exitCode, output, errors) = await quickstart.RunAsync(arguments);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(advice, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', errors);
+        Assert.DoesNotContain(output, static line => line.Contains("saved", StringComparison.Ordinal) || line.Contains("held", StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFiles(quickstart.Folder));
+    }
+}
