@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using VideoEngines;
+using VideoEngines.Routing;
+
+namespace Snippets.Concepts;
+
+internal static class RoutingSnippets
+{
+    public static async Task PlanAsync(IServiceProvider services, VideoRequest request)
+    {
+        // snippet: routing-plan
+        var router = services.GetRequiredService<IVideoRouter>();                          // VideoEngines.Routing
+        var plan = await router.PlanAsync(request, new() { MaxCost = VideoCost.Usd(1) });   // costs nothing, sends nothing to a provider
+        Console.WriteLine(plan.ToTable());
+        Console.WriteLine(plan.Describe());                                                 // one sentence
+        // end-snippet
+    }
+
+    public static async Task PoliciesAsync(IServiceCollection services, IVideoEngine engine, VideoRequest request)
+    {
+        // snippet: routing-policies
+        services.AddVideoEngines().AddKling().AddRunway().ConfigureRouting(routing =>
+        {
+            routing.DefaultPolicy = new RoutingPolicy
+            {
+                Name = "house",
+                Rules =
+                [
+                    new() { Name = "drafts", When = new() { ContentClasses = [VideoContentClass.Draft] }, Prefer = ["*"] },
+                    new() { Name = "brand", When = new() { ContentClasses = [VideoContentClass.Brand] }, Prefer = ["runway/*", "kling/*"] },
+                    new() { Name = "no-resellers", Deny = ["*@fal"] },
+                ],
+            };
+            routing.Add(new RoutingPolicy { Name = "kling-only", Rules = [new() { Name = "only", Only = ["kling/*"] }] });
+        });
+
+        await engine.SubmitAsync(request, new() { Policy = "kling-only" });
+        // end-snippet
+    }
+}
