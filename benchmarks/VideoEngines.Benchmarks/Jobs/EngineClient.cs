@@ -5,6 +5,8 @@ internal sealed class EngineClient(IVideoEngine engine, VideoSubmitOptions? opti
 {
     public async Task<Job> SubmitAsync() => new(await engine.SubmitAsync(JobRequest.Create(), options));
 
+    public string IdOf(Job job) => job.Handle.ProviderJobId!;
+
     public async Task<bool> PollAsync(Job job)
     {
         job.Status = await engine.GetStatusAsync(job.Handle);

@@ -30,7 +30,7 @@ internal sealed class HandWrittenClient : IJobClient<HandWrittenClient.Job>, IDi
     {
         var body = new HandWrittenSubmit(
             JobRequest.Prompt,
-            new HandWrittenSettings("720p", "16:9", JobRequest.Seconds, "native", false),
+            new HandWrittenSettings("720p", "1:1", JobRequest.Seconds, "off", false),
             new HandWrittenOptions(Guid.CreateVersion7().ToString("N")));
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, HandWrittenJson.Default.HandWrittenSubmit));
         content.Headers.ContentType = JsonType;
@@ -38,6 +38,8 @@ internal sealed class HandWrittenClient : IJobClient<HandWrittenClient.Job>, IDi
         var reply = await SendAsync(request, HandWrittenJson.Default.HandWrittenCreated);
         return new Job(reply.Data.Id);
     }
+
+    public string IdOf(Job job) => job.Id;
 
     public async Task<bool> PollAsync(Job job)
     {

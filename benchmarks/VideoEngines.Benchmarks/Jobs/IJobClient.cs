@@ -6,6 +6,9 @@ internal interface IJobClient<TJob>
     /// <summary>Submits a new job.</summary>
     Task<TJob> SubmitAsync();
 
+    /// <summary>Tells the provider's id of a job.</summary>
+    string IdOf(TJob job);
+
     /// <summary>Reads the status.</summary>
     /// <returns>Whether the job has ended.</returns>
     Task<bool> PollAsync(TJob job);

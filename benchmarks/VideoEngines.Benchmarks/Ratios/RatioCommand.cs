@@ -6,6 +6,8 @@ internal static class RatioCommand
     private static readonly (string Name, Func<IAsyncEnumerable<Ratio>> Measure)[] Groups =
     [
         ("job", JobRatios.MeasureAsync),
+        ("download", DownloadRatios.MeasureAsync),
+        ("plan", PlanRatios.MeasureAsync),
     ];
 
     public static async Task<int> RunAsync(string[] names, TextWriter output, TextWriter errors)

@@ -131,7 +131,7 @@ public sealed record VideoRequest
     {
         static IReadOnlyList<VideoMedia> Strip(IReadOnlyList<VideoMedia> media) =>
             media.Count == 0 ? media : [.. media.Select(static m => m.WithoutBytes())];
-        return this with
+        return this is { StartFrame: null, EndFrame: null, DrivingAudio: null, SourceVideo: null, ReferenceImages.Count: 0, ReferenceVideos.Count: 0, ReferenceAudio.Count: 0 } ? this : this with
         {
             StartFrame = StartFrame?.WithoutBytes(),
             EndFrame = EndFrame?.WithoutBytes(),

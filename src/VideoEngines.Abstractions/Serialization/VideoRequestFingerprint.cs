@@ -7,16 +7,37 @@ namespace VideoEngines.Serialization;
 /// <summary>Writes a request in one canonical form, whatever the order of its maps and whatever is known about its media, and hashes it.</summary>
 internal static class VideoRequestFingerprint
 {
+    private const int LargestKeptBuffer = 16 * 1024;
+
+    // Kept per thread: every submit computes fingerprints, and the writer would be garbage each time.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     public static string Compute(VideoRequest request)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        // Taken, not shared: what a request's own collections run while they are written may compute another fingerprint.
+        var (buffer, writer) = (_buffer, _writer);
+        (_buffer, _writer) = (null, null);
+        if (buffer is null || writer is null)
         {
-            Write(writer, request);
+            buffer = new ArrayBufferWriter<byte>(512);
+            writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         }
 
+        Write(writer, request);
+        writer.Flush();
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer.WrittenSpan, hash);
+        if (buffer.Capacity <= LargestKeptBuffer)
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            (_buffer, _writer) = (buffer, writer);
+        }
+
         return Convert.ToHexStringLower(hash);
     }
 

@@ -11,6 +11,11 @@ internal sealed class JobMetricsObserver : IVideoEngineObserver
 
     public ValueTask OnTransitionAsync(VideoJobTransition transition, CancellationToken cancellationToken)
     {
+        if (!_instruments.JobActive.Enabled && !_instruments.JobDuration.Enabled)
+        {
+            return ValueTask.CompletedTask;
+        }
+
         var record = transition.Record;
         var tags = Instruments.Tags(record.EngineId);
         if (transition.From != VideoAttemptPhase.Accepted && transition.To == VideoAttemptPhase.Accepted)

@@ -9,6 +9,8 @@ internal sealed class TelemetryVideoEngine : DelegatingVideoEngine
     private readonly VideoEngineId _engineId;
     private readonly Instruments _instruments;
     private readonly TimeProvider _timeProvider;
+    private readonly TagList _tags;
+    private readonly string _activityName;
 
     public TelemetryVideoEngine(IVideoEngine innerEngine, VideoEngineId engineId, Instruments instruments, TimeProvider timeProvider)
         : base(innerEngine)
@@ -16,6 +18,8 @@ internal sealed class TelemetryVideoEngine : DelegatingVideoEngine
         _engineId = engineId;
         _instruments = instruments;
         _timeProvider = timeProvider;
+        _tags = Instruments.Tags(engineId);
+        _activityName = $"generate_content {engineId.Model}";
     }
 
     public override async Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
@@ -26,7 +30,7 @@ internal sealed class TelemetryVideoEngine : DelegatingVideoEngine
         {
             var handle = await base.SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);
             activity?.SetTag("gen_ai.response.id", handle.ProviderJobId);
-            _instruments.SubmitDuration.Record(_timeProvider.GetElapsedTime(started).TotalSeconds, Instruments.Tags(_engineId));
+            _instruments.SubmitDuration.Record(_timeProvider.GetElapsedTime(started).TotalSeconds, _tags);
             return handle;
         }
         catch (Exception exception)
@@ -36,7 +40,7 @@ internal sealed class TelemetryVideoEngine : DelegatingVideoEngine
             _instruments.SubmitDuration.Record(_timeProvider.GetElapsedTime(started).TotalSeconds, Instruments.Tags(_engineId, errorType));
             if (SubmitOutcome.Of(exception).Kind == SubmitOutcome.Kinds.Unknown)
             {
-                _instruments.SubmitUnknown.Add(1, Instruments.Tags(_engineId));
+                _instruments.SubmitUnknown.Add(1, _tags);
             }
 
             throw;
@@ -48,7 +52,7 @@ internal sealed class TelemetryVideoEngine : DelegatingVideoEngine
         try
         {
             var status = await base.GetStatusAsync(handle, cancellationToken).ConfigureAwait(false);
-            _instruments.PollAttempts.Add(1, Instruments.Tags(_engineId));
+            _instruments.PollAttempts.Add(1, _tags);
             return status;
         }
         catch (Exception exception)
@@ -76,7 +80,7 @@ internal sealed class TelemetryVideoEngine : DelegatingVideoEngine
 
     private Activity? StartActivity(VideoRequest request, VideoSubmitOptions? options)
     {
-        var activity = Instruments.Source.StartActivity($"generate_content {_engineId.Model}", ActivityKind.Client);
+        var activity = Instruments.Source.StartActivity(_activityName, ActivityKind.Client);
         return activity?
             .SetTag("gen_ai.operation.name", "generate_content")
             .SetTag("gen_ai.output.type", "video")

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using VideoEngines.Http;
 using VideoEngines.Http.Downloads;
@@ -52,26 +53,9 @@ public abstract class HttpVideoEngine : IVideoEngine
     public async Task<VideoJobStatus> GetStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        if (handle.ProviderJobId is not null)
-        {
-            return await ReadStatusAsync(handle, cancellationToken).ConfigureAwait(false);
-        }
-
-        var found = await FindAsync(handle, cancellationToken).ConfigureAwait(false);
-        return found switch
-        {
-            { Outcome: VideoFindOutcome.Found, Handle: { } complete } =>
-                await ReadStatusAsync(complete, cancellationToken).ConfigureAwait(false) with { ProviderJobId = complete.ProviderJobId },
-            { Outcome: VideoFindOutcome.NotFound } when Facts.FindConsistency is { } consistency && Now - handle.SubmittedAt > consistency => new VideoJobStatus
-            {
-                State = VideoJobState.Failed,
-                RawStatus = "never-accepted",
-                FailureKind = VideoErrorKind.Transport,
-                FailureMessage = "The provider has no job of this attempt; the submit never arrived.",
-                Cost = VideoCost.Usd(0),
-            },
-            _ => new VideoJobStatus { State = VideoJobState.Queued, RawStatus = "submit-outcome-unknown" },
-        };
+        return handle.ProviderJobId is not null
+            ? await ReadStatusAsync(handle, cancellationToken).ConfigureAwait(false)
+            : await FindStatusAsync(handle, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -155,7 +139,8 @@ public abstract class HttpVideoEngine : IVideoEngine
     }
 
     /// <summary>Sends a call that buys nothing, again if it is repeatable and fails; an error answer is thrown.</summary>
-    internal async Task<ProviderReply> CallAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal async ValueTask<ProviderReply> CallAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken)
     {
         var account = RequireAccount(handle);
         ProviderReply reply;
@@ -237,13 +222,34 @@ public abstract class HttpVideoEngine : IVideoEngine
 
     private static string Suffix(string? code) => code is null ? string.Empty : $", code {code}";
 
-    private async Task<VideoJobStatus> ReadStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken)
+    private async ValueTask<VideoJobStatus> FindStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(handle, cancellationToken).ConfigureAwait(false);
+        return found switch
+        {
+            { Outcome: VideoFindOutcome.Found, Handle: { } complete } =>
+                await ReadStatusAsync(complete, cancellationToken).ConfigureAwait(false) with { ProviderJobId = complete.ProviderJobId },
+            { Outcome: VideoFindOutcome.NotFound } when Facts.FindConsistency is { } consistency && Now - handle.SubmittedAt > consistency => new VideoJobStatus
+            {
+                State = VideoJobState.Failed,
+                RawStatus = "never-accepted",
+                FailureKind = VideoErrorKind.Transport,
+                FailureMessage = "The provider has no job of this attempt; the submit never arrived.",
+                Cost = VideoCost.Usd(0),
+            },
+            _ => new VideoJobStatus { State = VideoJobState.Queued, RawStatus = "submit-outcome-unknown" },
+        };
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<VideoJobStatus> ReadStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken)
     {
         var reply = await CallAsync(MapStatus(handle), handle, cancellationToken).ConfigureAwait(false);
         return Parse(reply, handle, ReadStatus);
     }
 
-    private async Task<HttpRequestMessage> PrepareAsync(WireCall call, ProviderAccount account, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpRequestMessage> PrepareAsync(WireCall call, ProviderAccount account, CancellationToken cancellationToken)
     {
         try
         {

@@ -19,7 +19,8 @@ internal sealed record WireCall(HttpMethod Method, string Path, ReadOnlyMemory<b
 
     public static WireCall Delete(string path) => new(HttpMethod.Delete, path, default);
 
-    public static WireCall PostJson<T>(string path, T body, JsonTypeInfo<T> type) => new(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body, type));
+    public static WireCall PostJson<T>(string path, T body, JsonTypeInfo<T> type, string? externalId = null) =>
+        new(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body, type)) { ExternalId = externalId };
 
     public HttpRequestMessage ToMessage(Uri baseAddress)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
@@ -30,7 +31,8 @@ internal sealed class ProviderHttp
 
     /// <summary>Sends a paid request once. The caller's token is free until serialisation starts; after that the answer is awaited for up to <paramref name="timeout"/>.</summary>
     /// <exception cref="SubmitSendException">There was no answer; the ticket tells whether anything left the process.</exception>
-    public async Task<ProviderReply> SendOnceAsync(HttpRequestMessage request, SubmitTicket ticket, TimeSpan timeout, bool abandonOnCancel, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<ProviderReply> SendOnceAsync(HttpRequestMessage request, SubmitTicket ticket, TimeSpan timeout, bool abandonOnCancel, CancellationToken cancellationToken)
     {
         request.Options.Set(SubmitTicket.Key, ticket);
         using var limit = new CancellationTokenSource(timeout, _timeProvider);
@@ -46,7 +48,7 @@ internal sealed class ProviderHttp
             (ticket, limit, abandonOnCancel));
         try
         {
-            using var response = await _client().SendAsync(request, limit.Token).ConfigureAwait(false);
+            using var response = await SendAsync(_client(), request, limit.Token).ConfigureAwait(false);
             return await ProviderReply.ReadAsync(response, _maxBody, _timeProvider, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -64,7 +66,7 @@ internal sealed class ProviderHttp
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last answer, an error answer included.</returns>
     /// <exception cref="HttpRequestException">No try had an answer.</exception>
-    public Task<ProviderReply> SendRepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
+    public ValueTask<ProviderReply> SendRepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
         SendUnpaidAsync(_repeat, createRequest, cancellationToken);
 
     /// <summary>Sends a request that buys nothing, but whose repetition could do harm, once.</summary>
@@ -72,10 +74,16 @@ internal sealed class ProviderHttp
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer, an error answer included.</returns>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
-    public Task<ProviderReply> SendUnrepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
+    public ValueTask<ProviderReply> SendUnrepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
         SendUnpaidAsync(_once, createRequest, cancellationToken);
 
-    private async Task<ProviderReply> SendUnpaidAsync(
+    /// <summary>An HttpClient would read the whole body first, without our limit, and keep it twice.</summary>
+    private static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker client, HttpRequestMessage request, CancellationToken cancellationToken) => client is HttpClient http
+        ? http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : client.SendAsync(request, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ProviderReply> SendUnpaidAsync(
         ResiliencePipeline<ProviderReply> pipeline, Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(false, cancellationToken);
@@ -101,6 +109,7 @@ internal sealed class ProviderHttp
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Outcome<ProviderReply>> TryOnceAsync(
         ResilienceContext context, (ProviderHttp Self, Func<CancellationToken, ValueTask<HttpRequestMessage>> CreateRequest) state)
     {
@@ -108,7 +117,7 @@ internal sealed class ProviderHttp
         {
             using var request = await state.CreateRequest(context.CancellationToken).ConfigureAwait(false);
             SubmitGate.MarkUnpaid(request);
-            using var response = await state.Self._client().SendAsync(request, context.CancellationToken).ConfigureAwait(false);
+            using var response = await SendAsync(state.Self._client(), request, context.CancellationToken).ConfigureAwait(false);
             return Outcome.FromResult(
                 await ProviderReply.ReadAsync(response, state.Self._maxBody, state.Self._timeProvider, context.CancellationToken).ConfigureAwait(false));
         }

@@ -14,7 +14,13 @@ internal sealed class SubmitGate : DelegatingHandler
     }
 
     /// <summary>Declares that a request buys nothing, although its method could.</summary>
-    public static void MarkUnpaid(HttpRequestMessage request) => request.Options.Set(UnpaidKey, true);
+    public static void MarkUnpaid(HttpRequestMessage request)
+    {
+        if (!IsRead(request.Method))
+        {
+            request.Options.Set(UnpaidKey, true);
+        }
+    }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -28,11 +34,13 @@ internal sealed class SubmitGate : DelegatingHandler
 
             request.Content = new SubmitContent(request.Content ?? throw new SubmitRefusedException("A paid request needs a body: empty ones are resent silently."), ticket);
         }
-        else if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head && !request.Options.TryGetValue(UnpaidKey, out _))
+        else if (!IsRead(request.Method) && !request.Options.TryGetValue(UnpaidKey, out _))
         {
             throw new SubmitRefusedException($"A {request.Method} request without a submit ticket was stopped: it could buy something.");
         }
 
         return base.SendAsync(request, cancellationToken);
     }
+
+    private static bool IsRead(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 }

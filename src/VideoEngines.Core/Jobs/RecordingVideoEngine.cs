@@ -24,9 +24,11 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= new VideoSubmitOptions();
-        var attempt = options with { AttemptId = options.AttemptId ?? AttemptIds.New(_timeProvider), IsJobKeyChecked = true };
+        var attempt = options is { AttemptId: not null, IsJobKeyChecked: true }
+            ? options
+            : options with { AttemptId = options.AttemptId ?? AttemptIds.New(_timeProvider), IsJobKeyChecked = true };
         return options is { JobKey: { } jobKey, IsJobKeyChecked: false }
-            ? _jobKeys.RunAsync(jobKey, request, options, () => SubmitAttemptAsync(request, attempt, cancellationToken), cancellationToken)
+            ? SubmitOnceAsync(jobKey, request, attempt, cancellationToken)
             : SubmitAttemptAsync(request, attempt, cancellationToken);
     }
 
@@ -116,6 +118,9 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
 
         return found;
     }
+
+    private Task<VideoJobHandle> SubmitOnceAsync(string jobKey, VideoRequest request, VideoSubmitOptions attempt, CancellationToken cancellationToken) =>
+        _jobKeys.RunAsync(jobKey, request, attempt, () => SubmitAttemptAsync(request, attempt, cancellationToken), cancellationToken);
 
     private async Task<VideoJobHandle> SubmitAttemptAsync(VideoRequest request, VideoSubmitOptions options, CancellationToken cancellationToken)
     {

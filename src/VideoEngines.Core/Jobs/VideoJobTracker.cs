@@ -39,7 +39,7 @@ public sealed partial class VideoJobTracker
         try
         {
             var record = await FindOrAddAsync(handle, cancellationToken).ConfigureAwait(false);
-            record = await ApplyAsync(record, r => Advance(r, handle, status), cancellationToken).ConfigureAwait(false);
+            record = await ApplyAsync(record, (r, now) => Advance(r, handle, status, now), cancellationToken).ConfigureAwait(false);
             if (record.Phase != VideoAttemptPhase.Ended || !status.IsTerminal)
             {
                 return status with { Settlement = _settler is null ? VideoSettlement.NotMetered : VideoSettlement.Pending };
@@ -70,7 +70,7 @@ public sealed partial class VideoJobTracker
         }
 
         var now = _timeProvider.GetUtcNow();
-        record = await ApplyAsync(record, r => r with { MissingSince = r.MissingSince ?? now, MissingReads = r.MissingReads + 1 }, cancellationToken).ConfigureAwait(false);
+        record = await ApplyAsync(record, (r, changedAt) => r with { MissingSince = r.MissingSince ?? now, MissingReads = r.MissingReads + 1, UpdatedAt = changedAt }, cancellationToken).ConfigureAwait(false);
         if (record.MissingReads < MissingReadsToExpire || now - record.MissingSince < MissingTimeToExpire)
         {
             return null;
@@ -108,7 +108,7 @@ public sealed partial class VideoJobTracker
         {
             return await ApplyAsync(
                 record,
-                r => r with { Phase = VideoAttemptPhase.Accepted, Handle = (r.Handle ?? HandleOf(r)) with { ProviderJobId = providerJobId } },
+                (r, now) => r with { Phase = VideoAttemptPhase.Accepted, Handle = (r.Handle ?? HandleOf(r)) with { ProviderJobId = providerJobId }, UpdatedAt = now },
                 cancellationToken).ConfigureAwait(false);
         }
 
@@ -161,7 +161,7 @@ public sealed partial class VideoJobTracker
         {
             await ApplyAsync(
                 record,
-                r => r.Phase is VideoAttemptPhase.Ended or VideoAttemptPhase.Accepted ? r : r with { Phase = VideoAttemptPhase.Accepted, Handle = handle },
+                (r, now) => r.Phase is VideoAttemptPhase.Ended or VideoAttemptPhase.Accepted ? r : r with { Phase = VideoAttemptPhase.Accepted, Handle = handle, UpdatedAt = now },
                 CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -176,7 +176,7 @@ public sealed partial class VideoJobTracker
         {
             await ApplyAsync(
                 record,
-                r => r.Phase is VideoAttemptPhase.Submitting ? r with { Phase = VideoAttemptPhase.Unknown, Handle = handle } : r,
+                (r, now) => r.Phase is VideoAttemptPhase.Submitting ? r with { Phase = VideoAttemptPhase.Unknown, Handle = handle, UpdatedAt = now } : r,
                 CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -189,7 +189,9 @@ public sealed partial class VideoJobTracker
     {
         record = await ApplyAsync(
             record,
-            r => r.Phase is VideoAttemptPhase.Ended or VideoAttemptPhase.Accepted ? r : r with { Phase = VideoAttemptPhase.Rejected, RejectedAs = kind, RejectedBecause = because },
+            (r, now) => r.Phase is VideoAttemptPhase.Ended or VideoAttemptPhase.Accepted
+                ? r
+                : r with { Phase = VideoAttemptPhase.Rejected, RejectedAs = kind, RejectedBecause = because, UpdatedAt = now },
             cancellationToken).ConfigureAwait(false);
         if (record.Phase == VideoAttemptPhase.Rejected)
         {
@@ -210,7 +212,7 @@ public sealed partial class VideoJobTracker
     };
 
     /// <summary>A terminal status ends the attempt; a success that is seen after another end wins, for it will be charged. Nothing undoes a success.</summary>
-    private static VideoJobRecord Advance(VideoJobRecord record, VideoJobHandle handle, VideoJobStatus status)
+    private static VideoJobRecord Advance(VideoJobRecord record, VideoJobHandle handle, VideoJobStatus status, DateTimeOffset now)
     {
         if (record.Status is { State: VideoJobState.Succeeded } || (record.Status is not null && status.State != VideoJobState.Succeeded))
         {
@@ -227,12 +229,12 @@ public sealed partial class VideoJobTracker
         if (status.IsTerminal)
         {
             // Whatever was settled before belongs to what was believed before: a refusal, or a failure that turns out to be a success.
-            return record with { Phase = VideoAttemptPhase.Ended, Status = status, Settlement = VideoSettlement.Pending, Handle = known, MissingSince = null, MissingReads = 0 };
+            return record with { Phase = VideoAttemptPhase.Ended, Status = status, Settlement = VideoSettlement.Pending, Handle = known, MissingSince = null, MissingReads = 0, UpdatedAt = now };
         }
 
         var accepted = jobId is not null && record.Phase is VideoAttemptPhase.Submitting or VideoAttemptPhase.Unknown;
         return accepted || record.MissingReads > 0
-            ? record with { Phase = jobId is not null ? VideoAttemptPhase.Accepted : record.Phase, Handle = known, MissingSince = null, MissingReads = 0 }
+            ? record with { Phase = jobId is not null ? VideoAttemptPhase.Accepted : record.Phase, Handle = known, MissingSince = null, MissingReads = 0, UpdatedAt = now }
             : record;
     }
 
@@ -260,18 +262,17 @@ public sealed partial class VideoJobTracker
         return addition.Record;
     }
 
-    /// <summary>Applies a change, again when another one came first. Observers hear of a changed phase from the one whose change was stored.</summary>
-    private async ValueTask<VideoJobRecord> ApplyAsync(VideoJobRecord record, Func<VideoJobRecord, VideoJobRecord> change, CancellationToken cancellationToken)
+    /// <summary>Applies a change, which also sets the time of the change, again when another one came first. Observers hear of a changed phase from the one whose change was stored.</summary>
+    private async ValueTask<VideoJobRecord> ApplyAsync(VideoJobRecord record, Func<VideoJobRecord, DateTimeOffset, VideoJobRecord> change, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var changed = change(record);
+            var changed = change(record, _timeProvider.GetUtcNow());
             if (ReferenceEquals(changed, record))
             {
                 return record;
             }
 
-            changed = changed with { UpdatedAt = _timeProvider.GetUtcNow() };
             if (await _store.TryUpdateAsync(changed, cancellationToken).ConfigureAwait(false))
             {
                 var stored = changed with { Version = changed.Version + 1 };
@@ -365,7 +366,9 @@ public sealed partial class VideoJobTracker
     private async ValueTask SettledAsync(VideoJobRecord record, VideoSettlement settlement, VideoCost? cost, CancellationToken cancellationToken) =>
         await ApplyAsync(
             record,
-            r => r.Settlement == settlement && (cost is null || r.SettledCost == cost) ? r : r with { Settlement = settlement, SettledCost = cost ?? r.SettledCost },
+            (r, now) => r.Settlement == settlement && (cost is null || r.SettledCost == cost)
+                ? r
+                : r with { Settlement = settlement, SettledCost = cost ?? r.SettledCost, UpdatedAt = now },
             cancellationToken).ConfigureAwait(false);
 
     [LoggerMessage(100, LogLevel.Error, "The observation of attempt {AttemptId} could not be stored or settled; it will be tried again with the next one", EventName = "ObserveFailed")]

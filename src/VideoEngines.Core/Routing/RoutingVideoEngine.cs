@@ -39,7 +39,7 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
         options ??= new VideoSubmitOptions();
         var job = options with { AttemptId = options.AttemptId ?? AttemptIds.New(_timeProvider), IsJobKeyChecked = true };
         return options is { JobKey: { } jobKey, IsJobKeyChecked: false }
-            ? _jobKeys.RunAsync(jobKey, request, options, () => SubmitJobAsync(request, job, cancellationToken), cancellationToken)
+            ? SubmitOnceAsync(jobKey, request, job, cancellationToken)
             : SubmitJobAsync(request, job, cancellationToken);
     }
 
@@ -85,6 +85,9 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
 
         return VideoEngineId.TryParse(serviceKey.ToString(), out var engine) ? _engines.Find(engine)?.GetService(serviceType) : null;
     }
+
+    private Task<VideoJobHandle> SubmitOnceAsync(string jobKey, VideoRequest request, VideoSubmitOptions job, CancellationToken cancellationToken) =>
+        _jobKeys.RunAsync(jobKey, request, job, () => SubmitJobAsync(request, job, cancellationToken), cancellationToken);
 
     private async Task<VideoJobHandle> SubmitJobAsync(VideoRequest request, VideoSubmitOptions options, CancellationToken cancellationToken)
     {

@@ -35,7 +35,8 @@ internal sealed class DownloadConnection : IDisposable
     /// <param name="buffer">Where to.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     /// <returns>The number of bytes.</returns>
-    public async Task<int> FillAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<int> FillAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var filled = 0;
         while (filled < buffer.Length && await ReadAsync(buffer[filled..], cancellationToken).ConfigureAwait(false) is > 0 and var count)

@@ -22,6 +22,7 @@ internal sealed class DownloadSession : IDisposable
     private string _host;
     private long _position;
     private bool _isComplete;
+    private bool _isDisposed;
     private ExceptionDispatchInfo? _failure;
 
     public DownloadSession(DownloadRequest request, DownloadOptions options, DownloadFetcher fetcher, DownloadErrors errors, TimeProvider time, Func<double> random)
@@ -92,6 +93,9 @@ internal sealed class DownloadSession : IDisposable
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (_isDisposed)
+            throw new ObjectDisposedException(nameof(DownloadStream));
+
         _failure?.Throw();
         if (!_unreadHead.IsEmpty)
             return ReadHead(buffer.Span);
@@ -120,7 +124,7 @@ internal sealed class DownloadSession : IDisposable
 
     public void Dispose()
     {
-        _failure = ExceptionDispatchInfo.Capture(new ObjectDisposedException(nameof(DownloadStream)));
+        _isDisposed = true;
         Disconnect();
         _pace.Dispose();
     }
@@ -129,11 +133,11 @@ internal sealed class DownloadSession : IDisposable
 
     private async Task<HttpResponseMessage> FetchAsync(CancellationToken attempt, CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt, cancellationToken);
+        using var either = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(attempt, cancellationToken) : null;
         _pace.WaitStarted();
         try
         {
-            return await _fetcher.FetchAsync(_address.Current, _position, _version, either.Token).ConfigureAwait(false);
+            return await _fetcher.FetchAsync(_address.Current, _position, _version, either?.Token ?? attempt).ConfigureAwait(false);
         }
         finally
         {

@@ -28,17 +28,21 @@ internal static class KlingRequestMapper
 
         var settings = MapSettings(request, options);
         var taskOptions = new KlingTaskOptions { ExternalTaskId = attemptId, WatermarkInfo = options.Watermark is { } watermark ? new KlingWatermark(watermark) : null };
-        var call = request.EffectiveOperation == VideoOperation.TextToVideo
+        return request.EffectiveOperation == VideoOperation.TextToVideo
             ? WireCall.PostJson(
                 $"text-to-video/{model}",
                 new KlingTextToVideo { Prompt = request.Prompt!, Settings = settings, Options = taskOptions },
-                KlingJsonContext.Default.KlingTextToVideo)
+                KlingJsonContext.Default.KlingTextToVideo,
+                attemptId)
             : WireCall.PostJson(
                 $"image-to-video/{model}",
                 new KlingImageToVideo { Contents = MapContents(request, options, engine), Settings = settings, Options = taskOptions },
-                KlingJsonContext.Default.KlingImageToVideo);
-        return call with { ExternalId = attemptId };
+                KlingJsonContext.Default.KlingImageToVideo,
+                attemptId);
     }
+
+    /// <summary>Reads one task by Kling's id.</summary>
+    public static WireCall Read(string id) => WireCall.Get("tasks?task_ids=" + Uri.EscapeDataString(id));
 
     /// <summary>Reads tasks by Kling's ids.</summary>
     public static WireCall Read(IEnumerable<string> ids) => WireCall.Get("tasks?task_ids=" + string.Join(',', ids.Distinct(StringComparer.Ordinal).Select(Uri.EscapeDataString)));

@@ -35,7 +35,21 @@ internal static class KlingStatusMapper
     public static IReadOnlyList<KlingTask>? ReadTasks(ReadOnlySpan<byte> body)
     {
         var answer = JsonSerializer.Deserialize(body, KlingJsonContext.Default.KlingTaskListReply) ?? throw new JsonException("The answer is null.");
-        return KlingErrorMapper.ToErrorCode(answer.Code) is not null ? null : answer.Data is null ? [] : [.. answer.Data.OfType<KlingTask>()];
+        if (KlingErrorMapper.ToErrorCode(answer.Code) is not null)
+        {
+            return null;
+        }
+
+        var tasks = new List<KlingTask>(answer.Data?.Count ?? 0);
+        for (var i = 0; i < answer.Data?.Count; i++)
+        {
+            if (answer.Data[i] is { } task)
+            {
+                tasks.Add(task);
+            }
+        }
+
+        return tasks;
     }
 
     public static KlingTask? FindById(IReadOnlyList<KlingTask> tasks, string id)
@@ -83,8 +97,8 @@ internal static class KlingStatusMapper
 
     private static VideoJobStatus WithOutputs(VideoJobStatus status, KlingTask task)
     {
-        var videos = (task.Outputs ?? []).OfType<KlingOutput>().Where(static output => output.Type == "video").ToArray();
-        if (videos.Length == 0)
+        var videos = FindVideos(task.Outputs);
+        if (videos.Count == 0)
         {
             return status with
             {
@@ -95,30 +109,48 @@ internal static class KlingStatusMapper
         }
 
         var expiresAt = ReadTime(task.UpdateTime) + Retention;
-        var outputs = new List<VideoOutput>(videos.Length);
+        var outputs = new List<VideoOutput>(videos.Count);
         foreach (var video in videos)
         {
-            outputs.Add(ToOutput(video, video.Url, outputs.Count, expiresAt) with { Id = video.Id });
+            outputs.Add(ToOutput(video, video.Id, video.Url, outputs.Count, expiresAt));
         }
 
-        foreach (var video in videos.Where(static video => !string.IsNullOrEmpty(video.WatermarkUrl)))
+        foreach (var video in videos)
         {
-            outputs.Add(ToOutput(video, video.WatermarkUrl, outputs.Count, expiresAt));
+            if (!string.IsNullOrEmpty(video.WatermarkUrl))
+            {
+                outputs.Add(ToOutput(video, null, video.WatermarkUrl, outputs.Count, expiresAt));
+            }
         }
 
         return status with { Outputs = outputs, Usage = ReadUsage(videos) };
     }
 
-    private static VideoOutput ToOutput(KlingOutput video, string? address, int index, DateTimeOffset? expiresAt) => new()
+    private static List<KlingOutput> FindVideos(IReadOnlyList<KlingOutput?>? outputs)
+    {
+        var videos = new List<KlingOutput>(outputs?.Count ?? 0);
+        for (var i = 0; i < outputs?.Count; i++)
+        {
+            if (outputs[i] is { Type: "video" } video)
+            {
+                videos.Add(video);
+            }
+        }
+
+        return videos;
+    }
+
+    private static VideoOutput ToOutput(KlingOutput video, string? id, string? address, int index, DateTimeOffset? expiresAt) => new()
     {
         Index = index,
+        Id = id,
         Uri = Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null,
         ContentType = "video/mp4",
         ExpiresAt = expiresAt,
         Duration = ReadSeconds(video.Duration) is { } seconds ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null,
     };
 
-    private static VideoUsage? ReadUsage(KlingOutput[] videos)
+    private static VideoUsage? ReadUsage(List<KlingOutput> videos)
     {
         decimal sum = 0;
         foreach (var video in videos)

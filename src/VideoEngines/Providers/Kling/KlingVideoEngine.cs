@@ -64,7 +64,7 @@ public abstract class KlingVideoEngine : HttpVideoEngine
 
     internal override SubmitReply ReadSubmit(ProviderReply reply) => KlingStatusMapper.ReadSubmit(reply);
 
-    internal override WireCall MapStatus(VideoJobHandle handle) => KlingRequestMapper.Read([handle.ProviderJobId!]);
+    internal override WireCall MapStatus(VideoJobHandle handle) => KlingRequestMapper.Read(handle.ProviderJobId!);
 
     internal override VideoJobStatus ReadStatus(ProviderReply reply, VideoJobHandle handle) => ToStatus(ReadTasks(reply, handle), handle);
 

@@ -14,7 +14,7 @@ internal sealed class DownloadRules
     public DownloadRules(DownloadOptions options, DownloadRequest request, DownloadErrors errors)
     {
         _origin = new EngineOrigin(request.EngineOrigin);
-        _hosts = [.. request.AllowedHosts.Concat(options.AdditionalHosts).Select(HostPattern.Parse)];
+        _hosts = request.AllowedHosts.Count + options.AdditionalHosts.Count == 0 ? [] : [.. request.AllowedHosts.Concat(options.AdditionalHosts).Select(HostPattern.Parse)];
         _isProxied = options.Proxy is not null;
         _isListOnly = _isProxied || request.AllowedHosts.Count > 0;
         _errors = errors;

@@ -1,0 +1,46 @@
+using VideoEngines.Catalog;
+using VideoEngines.Routing;
+
+namespace VideoEngines.Benchmarks.Planning;
+
+/// <summary>A request with everything that a plan of it depends on.</summary>
+internal sealed record PlanCase(string Name, VideoRequest Request, RouteContext Context)
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    private static VideoRequest Request720 { get; } = new("a paper boat sailing through rain, macro lens, soft light")
+    {
+        Duration = TimeSpan.FromSeconds(5),
+        Resolution = VideoResolution.P720,
+        AspectRatio = VideoAspectRatio.Landscape,
+        ContentClass = VideoContentClass.Cinematic,
+    };
+
+    public static PlanCase Shipped() => new("shipped", Request720, CreateContext(EngineCatalog.Default, RoutingPolicy.Default));
+
+    public static PlanCase Synthetic()
+    {
+        var catalog = SyntheticCatalog.Create();
+        var context = CreateContext(catalog, SyntheticCatalog.CreatePolicy());
+        return new PlanCase("200x50", Request720 with { GenerateAudio = true, Seed = 7 }, context with
+        {
+            Health = new RouteHealth(
+            [
+                new() { Engine = catalog.Offers[4].Id, Reason = "limit", BlockedUntil = Now.AddMinutes(1) },
+                new() { Engine = catalog.Offers[90].Id, Reason = "key", IsPaused = true },
+            ]),
+        });
+    }
+
+    private static RouteContext CreateContext(EngineCatalog catalog, RoutingPolicy policy) => new()
+    {
+        Catalog = catalog,
+        Policy = policy,
+        Now = Now,
+        IsMetered = true,
+        AvailableCredits = 2.5m,
+        MaxCost = VideoCost.Usd(2.4m),
+        Credentials = new RouteCredentials(catalog.Offers.Select(static (offer, i) =>
+            KeyValuePair.Create(offer.Id, new EngineCredentials { Aliases = i % 8 == 5 ? [] : [ProviderOptions.DefaultAccount] }))),
+    };
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using VideoEngines.Benchmarks.Jobs;
+using VideoEngines.Providers.Kling;
+using VideoEngines.Providers.Runway;
+
+namespace VideoEngines.Benchmarks.Suites;
+
+/// <summary>A request to the wire; the baseline only serialises what is already in the wire's form.</summary>
+[MemoryDiagnoser]
+public class MappingBenchmark
+{
+    private const string AttemptId = "att-019a9f3e5d1c7b3e8f00000000000000";
+
+    private readonly VideoRequest _request = JobRequest.Create();
+    private readonly VideoRequest _landscape = JobRequest.Create() with { AspectRatio = VideoAspectRatio.Landscape, GenerateAudio = null, Seed = 7 };
+
+    [Benchmark(Baseline = true)]
+    public int HandWritten() => JsonSerializer.SerializeToUtf8Bytes(
+        new HandWrittenSubmit(JobRequest.Prompt, new HandWrittenSettings("720p", "1:1", JobRequest.Seconds, "off", false), new HandWrittenOptions(AttemptId)),
+        HandWrittenJson.Default.HandWrittenSubmit).Length;
+
+    [Benchmark]
+    public int Kling() => KlingRequestMapper.Submit(_request, AttemptId, VideoEngineIds.KlingV3, "kling-3.0").Body.Length;
+
+    [Benchmark]
+    public int Runway() => RunwayRequestMapper.MapSubmit(VideoEngineIds.RunwayGen45, "gen4.5", _landscape).Body.Length;
+
+    [Benchmark]
+    public string Fingerprint() => _request.Fingerprint;
+}
