@@ -11,6 +11,7 @@ public sealed class ConcurrencyTests
 {
     private const int Jobs = 100;
     private const int Faults = 45;
+    private const decimal KlingPrice = 0.252m;
 
     private static readonly EmulatorFault[] Kinds =
     [
@@ -54,7 +55,7 @@ public sealed class ConcurrencyTests
         Assert.Equal(0, await world.Ledger.ListHoldsAsync(cancellationToken: world.Stop).CountAsync(static hold => !hold.IsEnded, world.Stop));
         // Kling never tells what a failed task costs: what it may cost is booked as the host's possible loss.
         var untold = world.Emulator.Jobs.Count(static job => job is { Provider: "kling", State: EmulatedJobState.Failed });
-        await world.Law.AssertSettledAsync(World.Account, possibleLoss: untold * 0.42m);
+        await world.Law.AssertSettledAsync(World.Account, possibleLoss: untold * KlingPrice);
     }
 
     [Fact]
@@ -89,9 +90,13 @@ public sealed class ConcurrencyTests
         VideoEngineId? engine = (number % 3) switch { 0 => VideoEngineIds.KlingV3, 1 => VideoEngineIds.RunwayGen45, _ => (VideoEngineId?)null };
         try
         {
-            var video = await world.Router.GenerateAsync($"paper boat number {number}", new VideoSubmitOptions { Engine = engine }, cancellationToken: world.Stop);
-            await using var content = await video.OpenAsync(cancellationToken: world.Stop);
-            await content.Stream.CopyToAsync(Stream.Null, world.Stop);
+            var request = new VideoRequest($"paper boat number {number}") { Duration = TimeSpan.FromSeconds(3) };
+            var video = await world.Router.GenerateAsync(request, new VideoSubmitOptions { Engine = engine }, cancellationToken: world.Stop);
+            if (number % 10 == 0)
+            {
+                await video.SaveAsync(Stream.Null, cancellationToken: world.Stop);
+            }
+
             return "succeeded";
         }
         catch (VideoEngineException exception)

@@ -62,11 +62,11 @@ internal static class FaultCases
     private static IEnumerable<FaultCase> Ends() =>
     [
         // Kling says nothing of the cost of failures, and documents nothing: given back, and a possible loss of the host's.
-        On(Kling, ModerationAfter, "cost not told", Fails(VideoErrorKind.Unknown, CreditHoldState.Released, 0m, possibleLoss: 0.42m)),
-        On(Kling, JobFailed, "cost not told", Fails(VideoErrorKind.Unknown, CreditHoldState.Released, 0m, possibleLoss: 0.42m)),
+        On(Kling, ModerationAfter, "cost not told", Fails(VideoErrorKind.Unknown, CreditHoldState.Released, 0m, possibleLoss: 0.252m)),
+        On(Kling, JobFailed, "cost not told", Fails(VideoErrorKind.Unknown, CreditHoldState.Released, 0m, possibleLoss: 0.252m)),
         On(Kling, StuckJob, "waiting ends", NeverEndsAsync),
         On(Kling, CostChanges, "half", CostChangesBy(0.5m)),
-        On(Runway, ModerationAfter, "refused input is charged", Fails(VideoErrorKind.ContentRefused, CreditHoldState.Committed, 0.6m)),
+        On(Runway, ModerationAfter, "refused input is charged", Fails(VideoErrorKind.ContentRefused, CreditHoldState.Committed, 0.36m)),
         On(Runway, ModerationAfter, "refused output is not", Fails(VideoErrorKind.ContentRefused, CreditHoldState.Committed, 0m), static f => f with { Code = "SAFETY.OUTPUT.VIDEO" }),
         On(Runway, JobFailed, "refunded", Fails(VideoErrorKind.ProviderFault, CreditHoldState.Committed, 0m)),
         On(Runway, StuckJob, "waiting ends, cancelled", NeverEndsAsync),

@@ -19,12 +19,12 @@ internal sealed class FaultRun(World world, string provider, ManualTimeProvider?
     public VideoEngineId Engine { get; } = provider == "kling" ? VideoEngineIds.KlingV3 : VideoEngineIds.RunwayGen45;
 
     /// <summary>Gets the price of the job, the same at the provider and in the ledger.</summary>
-    public decimal Price => Provider == "kling" ? 0.42m : 0.6m;
+    public decimal Price => Provider == "kling" ? 0.252m : 0.36m;
 
     /// <summary>Gets the price in the provider's unit.</summary>
-    public VideoCost Cost => Provider == "kling" ? new VideoCost(3m, "kling-unit") : new VideoCost(60m, "runway-credit");
+    public VideoCost Cost => Provider == "kling" ? new VideoCost(1.8m, "kling-unit") : new VideoCost(36m, "runway-credit");
 
-    public VideoRequest Request { get; } = new("a paper boat under fault") { Duration = TimeSpan.FromSeconds(5) };
+    public VideoRequest Request { get; } = new("a paper boat under fault") { Duration = TimeSpan.FromSeconds(3) };
 
     public VideoSubmitOptions Options => new() { Engine = Engine, AttemptId = AttemptId, JobKey = "job" };
 

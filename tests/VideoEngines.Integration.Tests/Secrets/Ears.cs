@@ -10,8 +10,8 @@ namespace VideoEngines.Integration.Tests.Secrets;
 internal sealed class Ears : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _logs = new();
-    private readonly ConcurrentQueue<string> _traces = new();
-    private readonly ConcurrentQueue<string> _measurements = new();
+    private readonly ConcurrentDictionary<string, bool> _traces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _measurements = new(StringComparer.Ordinal);
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters = new();
 
@@ -21,20 +21,20 @@ internal sealed class Ears : ILoggerProvider
         {
             ShouldListenTo = static _ => true,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => _traces.Enqueue(Describe(activity)),
+            ActivityStopped = activity => _traces.TryAdd(Describe(activity), true),
         };
         ActivitySource.AddActivityListener(_activities);
         _meters.InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument);
-        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => _measurements.Enqueue(Describe(instrument, tags)));
-        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => _measurements.Enqueue(Describe(instrument, tags)));
+        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => _measurements.TryAdd(Describe(instrument, tags), true));
+        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => _measurements.TryAdd(Describe(instrument, tags), true));
         _meters.Start();
     }
 
     public IEnumerable<(LogLevel Level, string Text)> Logs => _logs;
 
-    public IEnumerable<string> Traces => _traces;
+    public IEnumerable<string> Traces => _traces.Keys;
 
-    public IEnumerable<string> Measurements => _measurements;
+    public IEnumerable<string> Measurements => _measurements.Keys;
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
