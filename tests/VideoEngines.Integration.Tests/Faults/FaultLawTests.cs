@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using VideoEngines.Emulator;
 using VideoEngines.Integration.Tests.Support;
 using VideoEngines.Testing;
 

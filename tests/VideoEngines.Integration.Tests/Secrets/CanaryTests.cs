@@ -3,8 +3,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VideoEngines.Emulator;
 using VideoEngines.Integration.Tests.Support;
-using VideoEngines.Jobs;
-using VideoEngines.Metering;
 using VideoEngines.Providers.Kling;
 using VideoEngines.Providers.Runway;
 
@@ -42,9 +40,9 @@ public sealed class CanaryTests
 
         var job = await world.RecordOfAsync("canary-attempt");
         var entries = await world.Ledger.GetStatementAsync(World.Account, cancellationToken: world.Stop).ToListAsync(world.Stop);
-        Assert.NotEmpty(ears.Traces.Where(static t => t.StartsWith("VideoEngines ", StringComparison.Ordinal)));
-        Assert.NotEmpty(ears.Measurements.Where(static m => m.StartsWith("VideoEngines ", StringComparison.Ordinal)));
-        Assert.NotEmpty(ears.Logs.Where(static l => l.Level == LogLevel.Trace && l.Text.Contains(Prompt, StringComparison.Ordinal)));
+        Assert.Contains(ears.Traces, static t => t.StartsWith("VideoEngines ", StringComparison.Ordinal));
+        Assert.Contains(ears.Measurements, static m => m.StartsWith("VideoEngines ", StringComparison.Ordinal));
+        Assert.Contains(ears.Logs, static l => l.Level == LogLevel.Trace && l.Text.Contains(Prompt, StringComparison.Ordinal));
         Assert.Contains("canary-attempt", Dump.Of(entries), StringComparison.Ordinal);
 
         string[] told =
@@ -137,7 +135,7 @@ public sealed class CanaryTests
     {
         foreach (var secret in secrets)
         {
-            Assert.Empty(texts.Where(text => text.Contains(secret, StringComparison.Ordinal)));
+            Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.Ordinal));
         }
     }
 }

@@ -15,7 +15,7 @@ namespace VideoEngines.Integration.Tests.Support;
 internal sealed class Law : IAsyncDisposable
 {
     private readonly VideoEmulator _emulator;
-    private readonly ICreditLedger _ledger;
+    private readonly WatchedLedger _ledger;
     private readonly ConcurrentDictionary<string, string> _promptByBody = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _runwayAttemptByPrompt = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _broken = new(StringComparer.Ordinal);
