@@ -39,7 +39,7 @@ internal static class QuoteCalculator
         }
         while (resolutions != 0);
 
-        quote = new(total.Low * demands.Count, total.High * demands.Count, total.Unit!);
+        quote = demands.Count == 1 ? new(total.Low, total.High, total.Unit!) : new(total.Low * demands.Count, total.High * demands.Count, total.Unit!);
         return true;
     }
 
@@ -76,8 +76,9 @@ internal static class QuoteCalculator
     private static bool TryCost(CompiledPrice price, CompiledOperation operation, in RequestDemands demands, uint resolution, out decimal low, out decimal high)
     {
         (low, high) = (0, 0);
-        foreach (var charge in price.Charges)
+        for (var i = 0; i < price.Charges.Length; i++)
         {
+            var charge = price.Charges[i];
             var (from, to) = charge.Per switch
             {
                 PriceBasis.Clip => (1, 1),
@@ -90,8 +91,10 @@ internal static class QuoteCalculator
                 return false;
             }
 
-            low += RoundUp(from, charge.Step) * charge.Amount;
-            high += RoundUp(to, charge.Step) * charge.Amount;
+            // Decimals are most of a plan's time: what is known exactly is computed once.
+            var least = RoundUp(from, charge.Step) * charge.Amount;
+            var most = from == to ? least : RoundUp(to, charge.Step) * charge.Amount;
+            (low, high) = i == 0 ? (least, most) : (low + least, high + most);
         }
 
         if (price.Rule.Minimum is { } minimum)
