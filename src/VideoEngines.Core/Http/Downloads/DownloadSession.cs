@@ -93,9 +93,7 @@ internal sealed class DownloadSession : IDisposable
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_isDisposed)
-            throw new ObjectDisposedException(nameof(DownloadStream));
-
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(DownloadStream));
         _failure?.Throw();
         if (!_unreadHead.IsEmpty)
             return ReadHead(buffer.Span);
