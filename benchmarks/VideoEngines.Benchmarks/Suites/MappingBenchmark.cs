@@ -17,7 +17,7 @@ public class MappingBenchmark
 
     [Benchmark(Baseline = true)]
     public int HandWritten() => JsonSerializer.SerializeToUtf8Bytes(
-        new HandWrittenSubmit(JobRequest.Prompt, new HandWrittenSettings("720p", "1:1", JobRequest.Seconds, "off", false), new HandWrittenOptions(AttemptId)),
+        new HandWrittenSubmit(_request.Prompt!, new HandWrittenSettings("720p", "1:1", JobRequest.Seconds, "off", false), new HandWrittenOptions(AttemptId)),
         HandWrittenJson.Default.HandWrittenSubmit).Length;
 
     [Benchmark]

@@ -32,6 +32,7 @@ try
     var router = app.Services.GetRequiredService<IVideoRouter>();
     var ledger = app.Services.GetRequiredService<ICreditLedger>();
     var request = await QuickstartApp.CreateRequestAsync(arguments, stop.Token);
+    var path = arguments.Out is null ? null : QuickstartApp.CheckTarget(arguments.Out);
     var options = new VideoSubmitOptions { Account = Account, Engine = arguments.Engine, MaxCost = arguments.MaxCost is { } most ? VideoCost.Usd(most) : null };
 
     // 1. What would happen, and why? Costs nothing.
@@ -47,7 +48,7 @@ try
     }
 
     // 3. Fetch the file, safely.
-    var path = Path.GetFullPath(arguments.Out ?? $"{handle.AttemptId}.mp4");
+    path ??= Path.GetFullPath($"{handle.AttemptId}.mp4");
     await router.SaveAsync(handle, path, cancellationToken: stop.Token);
 
     // 4. What did it cost?

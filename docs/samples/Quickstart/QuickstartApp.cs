@@ -61,6 +61,19 @@ internal sealed class QuickstartApp : IAsyncDisposable
         },
     };
 
+    /// <summary>Finds out before anything is bought whether the video can be saved there.</summary>
+    public static string CheckTarget(string target)
+    {
+        var path = Path.GetFullPath(target);
+        if (Directory.Exists(path))
+        {
+            throw new QuickstartException($"--out: '{target}' is a folder; add a file name.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
