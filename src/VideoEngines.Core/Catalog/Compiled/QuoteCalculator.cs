@@ -43,13 +43,9 @@ internal static class QuoteCalculator
         }
         while (resolutions != 0);
 
-<<<<<<< HEAD
         quote = demands.Count == 1
             ? new(total.Low, total.High, total.Unit!)
             : new(total.Low * demands.Count, total.High * demands.Count, total.Unit!);
-=======
-        quote = demands.Count == 1 ? new(total.Low, total.High, total.Unit!) : new(total.Low * demands.Count, total.High * demands.Count, total.Unit!);
->>>>>>> bench
         return true;
     }
 
@@ -92,9 +88,8 @@ internal static class QuoteCalculator
         }
 
         (low, high) = (0, 0);
-        for (var i = 0; i < price.Charges.Length; i++)
+        foreach (var charge in price.Charges)
         {
-            var charge = price.Charges[i];
             var (from, to) = charge.Per switch
             {
                 PriceBasis.Clip => (1, 1),
@@ -107,10 +102,8 @@ internal static class QuoteCalculator
                 return false;
             }
 
-            // Decimals are most of a plan's time: what is known exactly is computed once.
-            var least = RoundUp(from, charge.Step) * charge.Amount;
-            var most = from == to ? least : RoundUp(to, charge.Step) * charge.Amount;
-            (low, high) = i == 0 ? (least, most) : (low + least, high + most);
+            low += RoundUp(from, charge.Step) * charge.Amount;
+            high += RoundUp(to, charge.Step) * charge.Amount;
         }
 
         if (price.Minimum is { } minimum)
