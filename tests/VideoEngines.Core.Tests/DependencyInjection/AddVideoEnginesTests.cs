@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
-using VideoEngines.Core.Tests.Engines;
 using VideoEngines.Core.Tests.Jobs;
 using VideoEngines.Jobs;
-using VideoEngines.Metering;
 using VideoEngines.Routing;
 using VideoEngines.Testing;
 

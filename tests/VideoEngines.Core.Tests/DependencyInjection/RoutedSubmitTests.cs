@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using VideoEngines.Jobs;
 using VideoEngines.Metering;
 using VideoEngines.Routing;
 using VideoEngines.Testing;
