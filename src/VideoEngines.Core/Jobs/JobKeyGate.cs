@@ -65,19 +65,20 @@ internal sealed class JobKeyGate
         {
             var record = await _tracker.FindByJobKeyAsync(jobKey, cancellationToken).ConfigureAwait(false);
             var handle = (record is null ? null : Answer(record, request, options)) ?? await submit().ConfigureAwait(false);
+            Leave();
             mine.Done.SetResult(handle);
             return handle;
         }
         catch (Exception exception)
         {
+            Leave();
             mine.Done.SetException(exception);
             _ = mine.Done.Task.Exception;
             throw;
         }
-        finally
-        {
-            _inFlight.TryRemove(new KeyValuePair<string, InFlight>(jobKey, mine));
-        }
+
+        // First out, then the answer: whoever is told to try next must not meet this call again.
+        void Leave() => _inFlight.TryRemove(new KeyValuePair<string, InFlight>(jobKey, mine));
     }
 
     /// <summary>The first caller's answer; null when the first caller gave up before anything was bought, so that the next may try.</summary>
