@@ -6,7 +6,7 @@ namespace VideoEngines.Jobs;
 internal sealed class JobKeyGate
 {
     /// <summary>After this time a submit that never reported back is one whose process died: its outcome is unknown.</summary>
-    private static readonly TimeSpan SubmitIsOver = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan SubmitIsOver = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, InFlight> _inFlight = new(StringComparer.Ordinal);
     private readonly VideoJobTracker _tracker;

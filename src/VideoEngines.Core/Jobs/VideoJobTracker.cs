@@ -92,7 +92,7 @@ public sealed partial class VideoJobTracker
     /// <param name="evidence">How that is known; kept in the ledger.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The record after.</returns>
-    /// <exception cref="InvalidOperationException">The attempt is not known, or its outcome is not unknown.</exception>
+    /// <exception cref="InvalidOperationException">The attempt is not known, its outcome is not unknown, or its submit may still be on its way.</exception>
     public async ValueTask<VideoJobRecord> ResolveUnknownAsync(string attemptId, string? providerJobId, string evidence, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(attemptId);
@@ -110,6 +110,11 @@ public sealed partial class VideoJobTracker
                 record,
                 (r, now) => r with { Phase = VideoAttemptPhase.Accepted, Handle = (r.Handle ?? HandleOf(r)) with { ProviderJobId = providerJobId }, UpdatedAt = now },
                 cancellationToken).ConfigureAwait(false);
+        }
+
+        if (record.Phase == VideoAttemptPhase.Submitting && _timeProvider.GetUtcNow() - record.CreatedAt < JobKeyGate.SubmitIsOver)
+        {
+            throw new InvalidOperationException($"Attempt '{attemptId}' may be on its way right now: its job can still be accepted. Decide {JobKeyGate.SubmitIsOver.TotalMinutes} minutes after its start.");
         }
 
         return await RejectAsync(record, VideoErrorKind.Unknown, evidence, cancellationToken).ConfigureAwait(false);

@@ -131,4 +131,17 @@ public sealed class VideoJobTrackerUnknownTests
 
         Assert.Equal((VideoAttemptPhase.Accepted, "a-1", "job-7"), (record.Phase, record.Handle!.AttemptId, record.Handle.ProviderJobId));
     }
+
+    [Fact]
+    public async Task ResolveUnknownAsync_NoJobWhileTheSubmitMayBeOnItsWay_ThrowsAndReleasesNothing()
+    {
+        var added = await _jobs.Store.AddAsync(JobData.Record("a-1", VideoAttemptPhase.Submitting) with { CreatedAt = _jobs.Clock.GetUtcNow() });
+        _jobs.Clock.Advance(TimeSpan.FromMinutes(14));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _jobs.Tracker.ResolveUnknownAsync("a-1", null, "not in the console"));
+
+        Assert.Equal(added.Record, await _jobs.Store.FindAsync("a-1"));
+        _jobs.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(VideoAttemptPhase.Rejected, (await _jobs.Tracker.ResolveUnknownAsync("a-1", null, "not in the console")).Phase);
+    }
 }
