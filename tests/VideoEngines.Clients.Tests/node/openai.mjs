@@ -40,7 +40,10 @@ async function rendered(body) {
 
 const bytes = async body => (await rendered(body))[0];
 
-for (const model of ['sora-2', 'sora-2-pro', 'sora-2-2025-10-06', 'sora-2-2025-12-08', 'sora-2-pro-2025-10-06']) {
+for (const model of ['sora-2-2025-10-06', 'sora-2-2025-12-08', 'sora-2-pro-2025-10-06'])
+  renders(`${model}: text`, () => bytes({ model, prompt, seconds: '4', size: '1280x720' }));
+
+for (const model of ['sora-2', 'sora-2-pro']) {
   renders(`${model}: text`, () => bytes({ model, prompt, seconds: '4', size: '1280x720' }));
   renders(`${model}: picture as a file`, async () => bytes({
     model, prompt, seconds: '8', size: '1280x720', input_reference: await toFile(png(1280, 720), 'boat.png', { type: 'image/png' }),
@@ -100,7 +103,7 @@ refuses('an unknown id', () => client.videos.retrieve('video_none'), error => {
   assert.ok(error instanceof NotFoundError);
   assert.equal(error.status, 404);
 });
-refuses('no key', () => new OpenAI({ apiKey: '', baseURL: of('openai/v1'), maxRetries: 0, defaultHeaders: { Authorization: null } }).videos.create({ prompt }), error => {
+refuses('no key', () => new OpenAI({ apiKey: key, baseURL: of('openai/v1'), maxRetries: 0, defaultHeaders: { Authorization: null } }).videos.create({ prompt }), error => {
   assert.ok(error instanceof AuthenticationError);
   assert.equal(error.status, 401);
 });
