@@ -38,6 +38,12 @@ for (const model of ['dreamina-seedance-2-0-260128', 'dreamina-seedance-2-0-fast
   renders(`${model}: references`, () => bytes(model, { resolution: '1280x720', inputReferences: [file, url(anImage, 'image/png'), url(aVideo, 'video/mp4')] }, { referenceAudio: [aSound] }));
 }
 
+for (const model of ['seedance-1-0-pro-250528', 'seedance-1-0-pro-fast-251015']) {
+  renders(`${model}: text`, () => bytes(model, { resolution: '864x480', aspectRatio: '16:9', seed: 7 }, { cameraFixed: false, serviceTier: 'flex' }));
+  renders(`${model}: picture`, () => bytes(model, { image: file, resolution: '864x480' }));
+}
+
+renders('dreamina-seedance-2-0-mini-260615: text', () => bytes('dreamina-seedance-2-0-mini-260615', { resolution: '480p' }));
 renders('dreamina-seedance-2-0-260128: 1080p', () => bytes('dreamina-seedance-2-0-260128', { resolution: '1920x1080', aspectRatio: '9:16', duration: 4 }, { generateAudio: false }));
 renders('dreamina-seedance-2-5-260628: text', () => bytes('dreamina-seedance-2-5-260628', { resolution: '720p', duration: 8 }));
 renders('seedance-1-5-pro-251215: draft', () => bytes('seedance-1-5-pro-251215', { resolution: '480p' }, { draft: true }));

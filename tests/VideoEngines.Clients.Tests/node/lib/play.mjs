@@ -32,25 +32,27 @@ export const renders = (name, run) => cases.push({ name, kind: 'render', run });
 /** A case that the provider must refuse; check looks at the error that the client throws. */
 export const refuses = (name, run, check) => cases.push({ name, kind: 'refusal', run, check });
 
-/** Any other case; jobs says how many jobs it leaves at the emulator. */
+/** Any other case; jobs says how many jobs it leaves at the emulator, null that run gives their number. */
 export const checks = (name, jobs, run) => cases.push({ name, kind: 'check', jobs, run });
 
 /** Runs the cases one after another and prints a line of JSON for each. */
 export async function play() {
   for (const { name, kind, jobs = kind === 'render' ? 1 : 0, run, check } of cases) {
-    const line = { name, kind, jobs };
-    const from = calls.length;
+    const line = { name, kind, jobs: jobs ?? 0 };
+    const [from, start] = [calls.length, Date.now()];
     try {
       if (kind === 'refusal') await rejected(run, check);
       else {
         const result = await run();
         if (kind === 'render') line.bytes = mp4(result);
+        else line.jobs = jobs ?? result;
       }
     } catch (error) {
       line.error = `${describe(error)}\nCalls:\n${calls.slice(from).join('\n')}`;
       process.exitCode = 1;
     }
 
+    line.milliseconds = Date.now() - start;
     console.log(JSON.stringify(line));
   }
 }
