@@ -1,19 +1,10 @@
 // fal's queue by fal's own client.
-import { key, of, play, refuses, renders, checks, download, until } from './lib/play.mjs';
+import { client, reroute } from './lib/fal.mjs';
+import { of, play, refuses, renders, checks, download, until } from './lib/play.mjs';
 import { aSound, aVideo, anImage, png } from './lib/picture.mjs';
 import assert from 'node:assert/strict';
 import { ApiError, ValidationError, createFalClient } from '@fal-ai/client';
 
-const hosts = { 'https://queue.fal.run/': of('fal/queue/'), 'https://rest.fal.ai/': of('fal/rest/') };
-
-// The client has no setting for its addresses; this is the way it documents for proxies.
-const reroute = async request => {
-  const host = Object.keys(hosts).find(start => request.url.startsWith(start));
-  assert.ok(host, `The client called ${request.url}.`);
-  return { ...request, url: hosts[host] + request.url.slice(host.length) };
-};
-
-const client = createFalClient({ credentials: key, requestMiddleware: reroute, retry: { maxRetries: 0 } });
 const prompt = 'A paper boat on a rain puddle';
 
 async function rendered(endpoint, input) {
