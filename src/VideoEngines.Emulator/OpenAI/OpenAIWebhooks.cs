@@ -20,6 +20,9 @@ internal sealed class OpenAIWebhooks : IResettable, IDisposable
 
     public OpenAIWebhooks(EmulatorState state) => _state = state;
 
+    public static bool IsSecret(string secret) => secret.Length > 0
+        && (!secret.StartsWith(SecretPrefix, StringComparison.Ordinal) || Convert.TryFromBase64String(secret[SecretPrefix.Length..], new byte[secret.Length], out _));
+
     /// <summary>The signature of an event: a secret without the prefix is taken as it is, as OpenAI's own verifier does.</summary>
     public static string Sign(string secret, string id, string timestamp, ReadOnlySpan<byte> body)
     {

@@ -12,10 +12,10 @@ namespace VideoEngines.Providers.OpenAI;
 /// </remarks>
 public abstract class OpenAIVideoEngine : HttpVideoEngine
 {
+    private readonly bool _heedsPace;
+
     private protected OpenAIVideoEngine(EngineContext context)
-        : base(context)
-    {
-    }
+        : base(context) => _heedsPace = context.Options.PollInterval is null;
 
     internal override SubmitProofTable Proofs => OpenAIErrorMapper.Proofs;
 
@@ -28,7 +28,7 @@ public abstract class OpenAIVideoEngine : HttpVideoEngine
     internal override WireCall MapStatus(VideoJobHandle handle) => OpenAIRequestMapper.MapStatus(handle.ProviderJobId!);
 
     internal override VideoJobStatus ReadStatus(ProviderReply reply, VideoJobHandle handle) =>
-        OpenAIStatusMapper.Map(OpenAIStatusMapper.Read(reply.Body.Span), OpenAIErrorMapper.FailureKind, reply.PollAfter);
+        OpenAIStatusMapper.Map(OpenAIStatusMapper.Read(reply.Body.Span), OpenAIErrorMapper.FailureKind, _heedsPace ? reply.PollAfter : null);
 
     internal override WireCall? MapContent(VideoJobHandle handle, VideoOutput output) => OpenAIRequestMapper.MapContent(handle.ProviderJobId!);
 

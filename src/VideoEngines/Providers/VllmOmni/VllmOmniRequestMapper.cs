@@ -29,8 +29,8 @@ internal static class VllmOmniRequestMapper
         var form = new MultipartBody(input.AttemptId).Add("prompt", input.Prompt!);
         AddText(form, "model", options?.Model);
         AddText(form, "size", OpenAIFrameSizes.Choose(input.Engine, request, input.Capabilities).ToString());
-        AddNumber(form, "num_frames", frames);
-        AddNumber(form, "fps", rate);
+        AddNumber<int>(form, "num_frames", frames);
+        AddNumber<int>(form, "fps", rate);
         AddText(form, "negative_prompt", request.NegativePrompt);
         AddNumber(form, "seed", request.Seed);
         AddNumber(form, "num_inference_steps", options?.NumInferenceSteps);
