@@ -1,6 +1,5 @@
 using VideoEngines;
 using VideoEngines.DependencyInjection;
-using VideoEngines.Metering;
 using VideoEngines.Providers.VllmOmni;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -28,8 +27,6 @@ public static class VllmOmniBuilderExtensions
             builder.Services.Configure(configure);
         }
 
-        // A cancelled job cannot be read again, and the cancel may have destroyed a finished render: keep the credits until somebody knows.
-        builder.Services.Configure<CreditMeterOptions>(static options => options.OnUnknownFailureByEngine.TryAdd("*@vllm-omni", UnknownFailurePolicy.Suspense));
         ProviderRegistration.Add<VllmOmniOptions>(
             builder.Services,
             VllmOmniProvider.Descriptor,
