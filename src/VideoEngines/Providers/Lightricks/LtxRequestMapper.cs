@@ -61,7 +61,7 @@ internal static class LtxRequestMapper
     private static LtxRequest MapGenerate(SubmitInput input, LtxRequest body)
     {
         var request = input.Request;
-        var size = FrameSizeChoice.Choose(input.Capabilities, request, request.StartFrame, input.Invalid);
+        var size = FrameSizeChoice.Choose(input.Capabilities, request, request.StartFrame, text => input.Invalid(text));
         if (input.Seconds > 10 && FindLongClipProblem(request, size) is { } problem)
         {
             throw input.Invalid(problem);
@@ -112,7 +112,7 @@ internal static class LtxRequestMapper
     // Here the size follows the input unless it is asked for.
     private static string? AskedSize(SubmitInput input) => input.Request is { AspectRatio: null, Resolution: not { IsExact: true } }
         ? null
-        : FrameSizeChoice.Choose(input.Capabilities, input.Request, null, input.Invalid)?.ToString();
+        : FrameSizeChoice.Choose(input.Capabilities, input.Request, null, text => input.Invalid(text))?.ToString();
 
     private static string? Media(SubmitInput input, string name, VideoMedia? media) => media is null ? null : LtxMediaMapper.Map(input.Engine, name, media);
 

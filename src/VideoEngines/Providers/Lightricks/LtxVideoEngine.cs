@@ -23,7 +23,7 @@ public abstract class LtxVideoEngine : HttpVideoEngine
         MediaReplacement.ReplaceAsync(request, LtxMediaMapper.NeedsUpload, async (media, _) =>
         {
             var reply = await context.SendAsync(LtxUploads.MapCreate(), cancellationToken).ConfigureAwait(false);
-            var upload = LtxUploads.Read(reply.Body.Span);
+            var upload = context.Read(reply, static answer => LtxUploads.Read(answer.Body.Span));
             await context.UploadAsync(HttpMethod.Put, new Uri(upload.UploadUrl), () => LtxUploads.MakeContent(upload, media), cancellationToken).ConfigureAwait(false);
             return VideoMedia.FromProviderFile(LightricksProvider.Name, upload.StorageUri);
         });

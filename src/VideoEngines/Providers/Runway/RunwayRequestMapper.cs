@@ -60,7 +60,7 @@ internal static class RunwayRequestMapper
     private static RunwayTaskRequest Sized(SubmitInput input, RunwayTaskRequest body)
     {
         var request = input.Request;
-        return FrameSizeChoice.Choose(input.Capabilities, request, request.StartFrame ?? request.SourceVideo, input.Invalid) is { } size
+        return FrameSizeChoice.Choose(input.Capabilities, request, request.StartFrame ?? request.SourceVideo, text => input.Invalid(text)) is { } size
             ? body with { Ratio = string.Create(CultureInfo.InvariantCulture, $"{size.Width}:{size.Height}") }
             : body;
     }

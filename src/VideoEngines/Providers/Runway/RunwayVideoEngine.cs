@@ -66,7 +66,7 @@ public abstract class RunwayVideoEngine : HttpVideoEngine
         {
             var fileName = RunwayUploads.NameFile(number, media.ContentType);
             var reply = await context.SendAsync(RunwayUploads.MapCreate(fileName), cancellationToken).ConfigureAwait(false);
-            var upload = RunwayUploads.Read(reply.Body.Span);
+            var upload = context.Read(reply, static answer => RunwayUploads.Read(answer.Body.Span));
             await context.UploadAsync(HttpMethod.Post, new Uri(upload.UploadUrl), () => RunwayUploads.MakeForm(upload, media, fileName), cancellationToken).ConfigureAwait(false);
             return VideoMedia.FromProviderFile(RunwayProvider.Name, upload.RunwayUri);
         });
