@@ -8,7 +8,8 @@ internal static class MediaReplacement
     /// <param name="replace">Makes the replacement; the number counts from 1.</param>
     public static async ValueTask<VideoRequest> ReplaceAsync(VideoRequest request, Func<VideoMedia, bool> needed, Func<BytesVideoMedia, int, ValueTask<VideoMedia>> replace)
     {
-        var inputs = All(request).OfType<BytesVideoMedia>().Where(needed).Distinct<BytesVideoMedia>(ReferenceEqualityComparer.Instance).ToList();
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var inputs = All(request).OfType<BytesVideoMedia>().Where(media => needed(media) && seen.Add(media)).ToList();
         if (inputs.Count == 0)
         {
             return request;
