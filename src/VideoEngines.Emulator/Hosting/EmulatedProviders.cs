@@ -1,4 +1,5 @@
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.Runway;
 
 namespace VideoEngines.Emulator.Hosting;
@@ -9,6 +10,7 @@ internal static class EmulatedProviders
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
         new KlingProvider(),
+        new LtxProvider(),
         new RunwayProvider(),
     ]);
 
