@@ -21,13 +21,14 @@ public abstract class AlibabaVideoEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs => AlibabaErrorMapper.Proofs;
 
-    /// <summary>Cancels a job that waits. DashScope cancels tasks that are PENDING and refuses all others, so a finished render cannot be harmed.</summary>
+    /// <summary>Cancels a job that waits. DashScope cancels tasks that are PENDING and refuses all others, so a finished render cannot be harmed. The status is read first.</summary>
     /// <param name="handle">The handle of the job.</param>
     /// <param name="cancellationToken">Cancels the calls only; the cancel may have reached DashScope all the same.</param>
     /// <returns>
-    /// <see cref="VideoCancelOutcome.Cancelled"/>; <see cref="VideoCancelOutcome.TooLate"/> for a job that runs or has ended: it is not touched and will be charged if it succeeds;
+    /// <see cref="VideoCancelOutcome.Cancelled"/>; <see cref="VideoCancelOutcome.TooLate"/> for a job that runs or has ended: it is not touched, and is charged if it succeeds;
     /// <see cref="VideoCancelOutcome.Unknown"/> when the call had no usable answer, or when the handle has no provider job id.
     /// </returns>
+    /// <exception cref="VideoEngineException">The status could not be read; nothing was cancelled.</exception>
     public override async Task<VideoCancelOutcome> CancelAsync(VideoJobHandle handle, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handle);
@@ -36,19 +37,20 @@ public abstract class AlibabaVideoEngine : HttpVideoEngine
             return VideoCancelOutcome.Unknown;
         }
 
+        var status = await GetStatusAsync(handle, cancellationToken).ConfigureAwait(false);
+        if (status.IsTerminal)
+        {
+            return status.State == VideoJobState.Cancelled ? VideoCancelOutcome.Cancelled : VideoCancelOutcome.TooLate;
+        }
+
         try
         {
             _ = await CallAsync(AlibabaRequestMapper.MapCancel(taskId), handle, cancellationToken).ConfigureAwait(false);
             return VideoCancelOutcome.Cancelled;
         }
-        catch (VideoEngineException exception) when (exception.ProviderCode == AlibabaErrorMapper.CancelRefused)
+        catch (VideoEngineException exception)
         {
-            // Refused for everything that is not PENDING, so for a task that is cancelled already too.
-            return await IsCancelledAsync(handle, cancellationToken).ConfigureAwait(false) ? VideoCancelOutcome.Cancelled : VideoCancelOutcome.TooLate;
-        }
-        catch (VideoEngineException)
-        {
-            return VideoCancelOutcome.Unknown;
+            return exception.ProviderCode == AlibabaErrorMapper.CancelRefused ? VideoCancelOutcome.TooLate : VideoCancelOutcome.Unknown;
         }
     }
 
@@ -66,16 +68,4 @@ public abstract class AlibabaVideoEngine : HttpVideoEngine
     internal override string? ReadErrorCode(ProviderReply reply) => AlibabaErrorMapper.ReadCode(reply.Body.Span);
 
     internal override void Authorize(HttpRequestMessage message, string token) => message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-
-    private async Task<bool> IsCancelledAsync(VideoJobHandle handle, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await GetStatusAsync(handle, cancellationToken).ConfigureAwait(false)).State == VideoJobState.Cancelled;
-        }
-        catch (VideoEngineException)
-        {
-            return false;
-        }
-    }
 }
