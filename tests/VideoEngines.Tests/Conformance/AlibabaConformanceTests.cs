@@ -43,14 +43,22 @@ public sealed class AlibabaWan30PrimeEngineSafetyTests : HttpVideoEngineSafetyTe
     protected override ConformanceWire Wire => AlibabaWires.Wan30Prime;
 }
 
-internal static class AlibabaWires
+public sealed class AlibabaWan22S2VEngineConformanceTests : HttpVideoEngineConformanceTests
 {
-    public static ConformanceWire Wan26 => new AlibabaWire(VideoEngineIds.AlibabaWan26, "wan-720p-second", static (options, handler, clock) => new AlibabaWan26Engine(options, handler, clock));
+    protected override ConformanceWire Wire => AlibabaWires.Wan22S2V;
+}
 
-    public static ConformanceWire Wan27 => new AlibabaWire(VideoEngineIds.AlibabaWan27, "wan-720p-second", static (options, handler, clock) => new AlibabaWan27Engine(options, handler, clock));
+public sealed class AlibabaWan22S2VEngineSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => AlibabaWires.Wan22S2V;
+}
 
-    public static ConformanceWire Wan30 => new AlibabaWire(VideoEngineIds.AlibabaWan30, "wan3-720p-second", static (options, handler, clock) => new AlibabaWan30Engine(options, handler, clock));
+public sealed class AlibabaWan26FlashEngineSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => AlibabaWires.Wan26Flash;
+}
 
-    public static ConformanceWire Wan30Prime =>
-        new AlibabaWire(VideoEngineIds.AlibabaWan30Prime, "wan3-prime-720p-second", static (options, handler, clock) => new AlibabaWan30PrimeEngine(options, handler, clock));
+public sealed class AlibabaWan22AnimateEngineSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => AlibabaWires.Wan22Animate;
 }

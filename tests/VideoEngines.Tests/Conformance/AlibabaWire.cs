@@ -5,7 +5,8 @@ using VideoEngines.Providers.Alibaba;
 namespace VideoEngines.Tests.Conformance;
 
 /// <summary>DashScope's answers. The usage of a task says the seconds, and its class the unit.</summary>
-internal sealed class AlibabaWire(VideoEngineId id, string unit, Func<AlibabaOptions, HttpMessageHandler, TimeProvider, IVideoEngine> create) : ConformanceWire
+internal sealed class AlibabaWire(VideoEngineId id, string unit, Func<AlibabaOptions, HttpMessageHandler, TimeProvider, IVideoEngine> create, VideoRequest? request = null, bool hasSeed = true)
+    : ConformanceWire
 {
     private const string Task = "0385dc79-5ff8-4d82-bcb6-000000000001";
     private const string Host = "https://dashscope.example";
@@ -13,6 +14,8 @@ internal sealed class AlibabaWire(VideoEngineId id, string unit, Func<AlibabaOpt
     public override VideoEngineId EngineId => id;
 
     public override string JobId => Task;
+
+    public override VideoRequest Request => request ?? base.Request;
 
     public override VideoCost Cost => new(5m, unit);
 
@@ -32,7 +35,7 @@ internal sealed class AlibabaWire(VideoEngineId id, string unit, Func<AlibabaOpt
 
     public override WireReply? Cancelled => WireReply.Ok("""{"request_id":"r"}""");
 
-    public override string? SeedMember => "parameters.seed";
+    public override string? SeedMember => hasSeed ? "parameters.seed" : null;
 
     public override string ClientName => "VideoEngines.dashscope";
 

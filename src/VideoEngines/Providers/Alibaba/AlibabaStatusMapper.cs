@@ -81,7 +81,7 @@ internal static class AlibabaStatusMapper
         }
 
         return string.IsNullOrEmpty(text) ? null
-            : Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri
             : throw new JsonException("The task's video_url is no address.");
     }
 
