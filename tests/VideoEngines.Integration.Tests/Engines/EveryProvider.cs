@@ -9,6 +9,7 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddAlibaba(options => Wire(options, emulator, "dashscope"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddRunway(options => Wire(options, emulator, "runway"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
