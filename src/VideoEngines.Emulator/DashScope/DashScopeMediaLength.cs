@@ -22,7 +22,7 @@ internal static class DashScopeMediaLength
         if (at < 0)
             return otherwise;
         var rest = address.AsSpan(at + Name.Length);
-        var end = rest.IndexOfAnyExcept("0123456789.");
+        var end = rest.IndexOf('&');
         return decimal.TryParse(end < 0 ? rest : rest[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : otherwise;
     }
 }
