@@ -1,5 +1,4 @@
 using VideoEngines.Conformance;
-using VideoEngines.Providers.Alibaba;
 
 namespace VideoEngines.Tests.Conformance;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using VideoEngines.Catalog;
 
 namespace VideoEngines.Providers.Alibaba;
 
@@ -42,7 +41,7 @@ internal static class AlibabaRequestRules
             { Animation: not null } when protocol != AlibabaProtocol.Animate => "animation is taken by Wan 2.2 Animate only; remove it.",
             { Mode: not null } when protocol != AlibabaProtocol.Animate => "mode is taken by Wan 2.2 Animate only; remove it.",
             { CheckImage: not null } when protocol != AlibabaProtocol.Animate => "checkImage is taken by Wan 2.2 Animate only; remove it.",
-            { ShotType: AlibabaShotType.Multi, PromptExtend: false } => "shotType multi needs the prompt to be rewritten; remove promptExtend, or ask for a single shot.",
+            { ShotType: AlibabaShotType.Several, PromptExtend: false } => "shotType multi needs the prompt to be rewritten; remove promptExtend, or ask for a single shot.",
             _ => null,
         };
     }

@@ -6,9 +6,9 @@ namespace VideoEngines.Providers.Alibaba;
 [JsonConverter(typeof(AlibabaShotTypeConverter))]
 public enum AlibabaShotType
 {
-    /// <summary>One shot.</summary>
-    Single = 0,
+    /// <summary>One shot (<c>single</c>).</summary>
+    One = 0,
 
-    /// <summary>Several shots that tell the prompt as a story. Needs the provider's prompt rewriting.</summary>
-    Multi = 1,
+    /// <summary>Several shots (<c>multi</c>) that tell the prompt as a story. Needs the provider's prompt rewriting.</summary>
+    Several = 1,
 }

@@ -23,7 +23,7 @@ public sealed record AlibabaVideoOptions : IVideoEngineOptions<AlibabaVideoOptio
     /// </summary>
     public bool? PromptExtend { get; init; }
 
-    /// <summary>Gets how many shots the video has; Wan 2.6 only. <see cref="AlibabaShotType.Multi"/> needs <see cref="PromptExtend"/> not to be <see langword="false"/> (ALI-T2V).</summary>
+    /// <summary>Gets how many shots the video has; Wan 2.6 only. <see cref="AlibabaShotType.Several"/> needs <see cref="PromptExtend"/> not to be <see langword="false"/> (ALI-T2V).</summary>
     public AlibabaShotType? ShotType { get; init; }
 
     /// <summary>Gets whether the video carries Alibaba's mark of generated content; all but Wan 2.2 S2V. <see langword="null"/> leaves it to Alibaba, which does not (ALI-DOC).</summary>

@@ -43,7 +43,7 @@ internal abstract class AlibabaWordConverter<T> : JsonConverter<T>
     }
 }
 
-internal sealed class AlibabaShotTypeConverter() : AlibabaWordConverter<AlibabaShotType>((AlibabaShotType.Single, "single"), (AlibabaShotType.Multi, "multi"));
+internal sealed class AlibabaShotTypeConverter() : AlibabaWordConverter<AlibabaShotType>((AlibabaShotType.One, "single"), (AlibabaShotType.Several, "multi"));
 
 internal sealed class AlibabaAudioSettingConverter() : AlibabaWordConverter<AlibabaAudioSetting>((AlibabaAudioSetting.Auto, "auto"), (AlibabaAudioSetting.Origin, "origin"));
 

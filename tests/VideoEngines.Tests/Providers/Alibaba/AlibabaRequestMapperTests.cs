@@ -21,7 +21,7 @@ public sealed class AlibabaRequestMapperTests
         Resolution = VideoResolution.P1080,
         Duration = TimeSpan.FromSeconds(12),
         Seed = 0,
-    }.With(new AlibabaVideoOptions { PromptExtend = true, ShotType = AlibabaShotType.Multi, Watermark = true }));
+    }.With(new AlibabaVideoOptions { PromptExtend = true, ShotType = AlibabaShotType.Several, Watermark = true }));
 
     [Fact]
     public Task Submit_Wan26_ExactSize() =>

@@ -13,9 +13,9 @@ public sealed class AlibabaRequestRulesTests
     {
         { "promptExtend", VideoEngineIds.AlibabaWan22S2V, Head.With(new AlibabaVideoOptions { PromptExtend = true }) },
         { "promptExtend", VideoEngineIds.AlibabaWan22Animate, Dance.With(new AlibabaVideoOptions { PromptExtend = false }) },
-        { "shotType", VideoEngineIds.AlibabaWan27, Text.With(new AlibabaVideoOptions { ShotType = AlibabaShotType.Single }) },
-        { "shotType", VideoEngineIds.AlibabaWan30, Text.With(new AlibabaVideoOptions { ShotType = AlibabaShotType.Multi }) },
-        { "shotType multi", VideoEngineIds.AlibabaWan26, Text.With(new AlibabaVideoOptions { ShotType = AlibabaShotType.Multi, PromptExtend = false }) },
+        { "shotType", VideoEngineIds.AlibabaWan27, Text.With(new AlibabaVideoOptions { ShotType = AlibabaShotType.One }) },
+        { "shotType", VideoEngineIds.AlibabaWan30, Text.With(new AlibabaVideoOptions { ShotType = AlibabaShotType.Several }) },
+        { "shotType multi", VideoEngineIds.AlibabaWan26, Text.With(new AlibabaVideoOptions { ShotType = AlibabaShotType.Several, PromptExtend = false }) },
         { "watermark", VideoEngineIds.AlibabaWan22S2V, Head.With(new AlibabaVideoOptions { Watermark = true }) },
         { "audioSetting", VideoEngineIds.AlibabaWan27, Text.With(new AlibabaVideoOptions { AudioSetting = AlibabaAudioSetting.Auto }) },
         { "animation", VideoEngineIds.AlibabaWan26, Text.With(new AlibabaVideoOptions { Animation = AlibabaAnimation.Move }) },
