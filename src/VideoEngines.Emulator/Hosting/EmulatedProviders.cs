@@ -1,6 +1,9 @@
 using VideoEngines.Emulator.DashScope;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
+using VideoEngines.Emulator.Sglang;
+using VideoEngines.Emulator.VllmOmni;
 
 namespace VideoEngines.Emulator.Hosting;
 
@@ -11,7 +14,10 @@ internal static class EmulatedProviders
     [
         new DashScopeProvider(),
         new KlingProvider(),
+        new OpenAIProvider(),
         new RunwayProvider(),
+        new SglangProvider(),
+        new VllmProvider(),
     ]);
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];

@@ -11,7 +11,10 @@ internal static class EveryProvider
         builder
             .AddAlibaba(options => Wire(options, emulator, "dashscope"))
             .AddKling(options => Wire(options, emulator, "kling"))
+            .AddOpenAI(options => Wire(options, emulator, "openai"))
             .AddRunway(options => Wire(options, emulator, "runway"))
+            .AddSglang(options => Wire(options, emulator, "sglang"))
+            .AddVllmOmni(options => Wire(options, emulator, "vllm"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
     }
 
