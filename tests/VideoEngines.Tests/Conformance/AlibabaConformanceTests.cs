@@ -61,3 +61,13 @@ public sealed class AlibabaWan22AnimateEngineSafetyTests : HttpVideoEngineSafety
 {
     protected override ConformanceWire Wire => AlibabaWires.Wan22Animate;
 }
+
+public sealed class AlibabaWan26FlashEngineConformanceTests : HttpVideoEngineConformanceTests
+{
+    protected override ConformanceWire Wire => AlibabaWires.Wan26Flash;
+}
+
+public sealed class AlibabaWan22AnimateEngineConformanceTests : HttpVideoEngineConformanceTests
+{
+    protected override ConformanceWire Wire => AlibabaWires.Wan22Animate;
+}

@@ -5,7 +5,8 @@ using VideoEngines.Providers.Alibaba;
 namespace VideoEngines.Tests.Conformance;
 
 /// <summary>DashScope's answers. The usage of a task says the seconds, and its class the unit.</summary>
-internal sealed class AlibabaWire(VideoEngineId id, string unit, Func<AlibabaOptions, HttpMessageHandler, TimeProvider, IVideoEngine> create, VideoRequest? request = null, bool hasSeed = true)
+internal sealed class AlibabaWire(
+    VideoEngineId id, VideoCost cost, Func<AlibabaOptions, HttpMessageHandler, TimeProvider, IVideoEngine> create, VideoRequest? request = null, bool hasSeed = true, bool tellsCost = true, string? overlay = null)
     : ConformanceWire
 {
     private const string Task = "0385dc79-5ff8-4d82-bcb6-000000000001";
@@ -17,9 +18,13 @@ internal sealed class AlibabaWire(VideoEngineId id, string unit, Func<AlibabaOpt
 
     public override VideoRequest Request => request ?? base.Request;
 
-    public override VideoCost Cost => new(5m, unit);
+    public override VideoCost Cost => cost;
 
-    public override VideoCost OtherCost => new(4m, unit);
+    public override bool TellsCost => tellsCost;
+
+    public override VideoCost OtherCost => new(4m, cost.Unit);
+
+    public override string? Overlay => overlay;
 
     public override WireReply Accepted => WireReply.Ok($$"""{"request_id":"r","output":{"task_id":"{{Task}}","task_status":"PENDING"} }""");
 
