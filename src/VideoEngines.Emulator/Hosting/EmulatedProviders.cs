@@ -1,5 +1,6 @@
 using VideoEngines.Emulator.DashScope;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
 using VideoEngines.Emulator.Sglang;
@@ -14,6 +15,7 @@ internal static class EmulatedProviders
     [
         new DashScopeProvider(),
         new KlingProvider(),
+        new LtxProvider(),
         new OpenAIProvider(),
         new RunwayProvider(),
         new SglangProvider(),

@@ -7,6 +7,7 @@ internal static class EngineSamples
     {
         AlibabaSamples.All,
         KlingSamples.All,
+        LtxSamples.All,
         OpenAISamples.All,
         RunwaySamples.All,
     }.SelectMany(static samples => samples).ToDictionary(static sample => sample.Id.ToString(), StringComparer.Ordinal);
