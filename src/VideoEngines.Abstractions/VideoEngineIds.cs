@@ -9,6 +9,26 @@ public static class VideoEngineIds
     /// <summary>Runway Gen-4.5 at Runway's own API.</summary>
     public static VideoEngineId RunwayGen45 { get; } = "runway/gen4.5";
 
+    /// <summary>Wan 2.6 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan26 { get; } = "alibaba/wan-2.6";
+
+    /// <summary>Wan 2.6 Flash at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan26Flash { get; } = "alibaba/wan-2.6-flash";
+
+    /// <summary>Wan 2.7 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan27 { get; } = "alibaba/wan-2.7";
+
+    /// <summary>Wan 3.0 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan30 { get; } = "alibaba/wan-3.0";
+
+    /// <summary>Wan 3.0 Prime at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan30Prime { get; } = "alibaba/wan-3.0-prime";
+
+    /// <summary>Wan 2.2 S2V at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan22S2V { get; } = "alibaba/wan-2.2-s2v";
+
+    /// <summary>Wan 2.2 Animate at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan22Animate { get; } = "alibaba/wan-2.2-animate";
     /// <summary>Runway Gen-4 Turbo at Runway's own API.</summary>
     public static VideoEngineId RunwayGen4Turbo { get; } = "runway/gen4-turbo";
 

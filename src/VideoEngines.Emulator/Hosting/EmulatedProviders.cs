@@ -1,3 +1,4 @@
+using VideoEngines.Emulator.DashScope;
 using VideoEngines.Emulator.Kling;
 using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.OpenAI;
@@ -12,6 +13,7 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new DashScopeProvider(),
         new KlingProvider(),
         new LtxProvider(),
         new OpenAIProvider(),

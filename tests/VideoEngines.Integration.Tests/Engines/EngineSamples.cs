@@ -5,6 +5,7 @@ internal static class EngineSamples
 {
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
+        AlibabaSamples.All,
         KlingSamples.All,
         LtxSamples.All,
         OpenAISamples.All,

@@ -9,6 +9,7 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddAlibaba(options => Wire(options, emulator, "dashscope"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddLightricks(options => Wire(options, emulator, "ltx"))
             .AddOpenAI(options => Wire(options, emulator, "openai"))
