@@ -1,4 +1,5 @@
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
 using VideoEngines.Emulator.Sglang;
@@ -12,6 +13,7 @@ internal static class EmulatedProviders
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
         new KlingProvider(),
+        new LtxProvider(),
         new OpenAIProvider(),
         new RunwayProvider(),
         new SglangProvider(),
