@@ -49,6 +49,8 @@ public sealed class CatalogDocument
         return new(name, WithoutMark(buffer.ToArray()));
     }
 
+    internal static CatalogDocument FromUtf8(ReadOnlyMemory<byte> utf8, string name) => new(name, utf8);
+
     /// <summary>Returns the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;

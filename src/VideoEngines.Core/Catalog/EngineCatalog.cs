@@ -11,7 +11,7 @@ public sealed class EngineCatalog
     /// <summary>The version of the JSON form that this library reads.</summary>
     public const int SchemaVersion = 1;
 
-    private const string ResourceName = "VideoEngines.Catalog.catalog.json";
+    private const string ResourcePrefix = "VideoEngines.Catalog.Data.";
 
     private static readonly Lazy<EngineCatalog> Embedded = new(LoadEmbedded);
 
@@ -113,8 +113,15 @@ public sealed class EngineCatalog
 
     private static EngineCatalog LoadEmbedded()
     {
-        using var stream = typeof(EngineCatalog).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The resource {ResourceName} is missing from the assembly.");
-        return Parse(CatalogDocument.FromStream(stream, "catalog.json"));
+        var assembly = typeof(EngineCatalog).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var parts = new List<CatalogDocument>();
+        foreach (var name in names)
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            parts.Add(CatalogDocument.FromStream(stream, name[ResourcePrefix.Length..]));
+        }
+
+        return Parse(CatalogParts.Combine(parts, "the shipped catalog"));
     }
 }

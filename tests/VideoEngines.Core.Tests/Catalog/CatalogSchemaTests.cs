@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using VideoEngines.Catalog;
+using VideoEngines.Catalog.Parsing;
 
 namespace VideoEngines.Core.Tests.Catalog;
 
@@ -6,9 +8,12 @@ public class CatalogSchemaTests
 {
     private const string Folder = "src/VideoEngines.Core/Catalog/";
 
-    [Fact]
-    public void ShippedCatalog_AgainstSchema_IsValid() =>
-        Assert.Empty(JsonSchemaValidator.Validate(RepositoryFiles.Read(Folder + "catalog.schema.json"), RepositoryFiles.Read(Folder + "catalog.json")));
+    public static TheoryData<string> Parts => [.. RepositoryFiles.Names(Folder + "Data", "*.json")];
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void ShippedCatalog_AgainstSchema_IsValid(string part) =>
+        Assert.Empty(JsonSchemaValidator.Validate(RepositoryFiles.Read(Folder + "catalog.schema.json"), RepositoryFiles.Read($"{Folder}Data/{part}")));
 
     [Theory]
     [InlineData("models/kling~1v3/operations/text-to-video/durations/source")]
@@ -20,7 +25,7 @@ public class CatalogSchemaTests
     [InlineData("version")]
     public void Schema_WithoutRequiredMember_IsBroken(string path)
     {
-        var document = JsonNode.Parse(RepositoryFiles.Read(Folder + "catalog.json"))!;
+        var document = Shipped();
         var (parent, name) = Find(document, path);
         parent.AsObject().Remove(name);
 
@@ -35,7 +40,7 @@ public class CatalogSchemaTests
     [InlineData("engines")]
     public void Schema_WithUnknownMember_IsBroken(string path)
     {
-        var document = JsonNode.Parse(RepositoryFiles.Read(Folder + "catalog.json"))!;
+        var document = Shipped();
         var (parent, name) = Find(document, path);
         parent[name] = 1;
 
@@ -71,6 +76,12 @@ public class CatalogSchemaTests
                 }
             }
         }
+    }
+
+    private static JsonNode Shipped()
+    {
+        var parts = RepositoryFiles.Names(Folder + "Data", "*.json").Select(static name => CatalogDocument.FromString(RepositoryFiles.Read($"{Folder}Data/{name}"), name)).ToList();
+        return JsonNode.Parse(CatalogParts.Combine(parts, "shipped").Utf8.Span)!;
     }
 
     private static (JsonNode Parent, string Name) Find(JsonNode root, string path)
