@@ -1,3 +1,4 @@
+using VideoEngines.Emulator.Ark;
 using VideoEngines.Emulator.Kling;
 using VideoEngines.Emulator.Runway;
 
@@ -8,6 +9,7 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new ArkProvider(),
         new KlingProvider(),
         new RunwayProvider(),
     ]);

@@ -33,9 +33,9 @@ internal static class ByteDanceProvider
     /// <summary>Whether an address is the Chinese one, where models have other ids and prices another currency.</summary>
     public static bool IsChinese(string host) => host.EndsWith(".volces.com", StringComparison.OrdinalIgnoreCase);
 
-    private static Uri? AddressOf(string? region) => region switch
+    private static Uri? AddressOf(string region) => region switch
     {
-        null or International => InternationalAddress,
+        International => InternationalAddress,
         China => ChineseAddress,
         _ => null,
     };

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using VideoEngines.Catalog;
 using VideoEngines.Providers.ByteDance.Wire;
 
 namespace VideoEngines.Providers.ByteDance;
@@ -21,12 +20,12 @@ internal static class ByteDanceStatusMapper
 
     /// <param name="task">The task.</param>
     /// <param name="handle">The handle of the job.</param>
-    /// <param name="prices">The offer's prices; they say what a token costs.</param>
+    /// <param name="facts">The engine's facts; they say what a token costs.</param>
     /// <param name="readAt">When it was read.</param>
     /// <exception cref="JsonException">An output is no address.</exception>
-    public static VideoJobStatus Map(ArkTask task, VideoJobHandle handle, IReadOnlyList<PriceRule> prices, DateTimeOffset readAt) => task.Status switch
+    public static VideoJobStatus Map(ArkTask task, VideoJobHandle handle, EngineFacts facts, DateTimeOffset readAt) => task.Status switch
     {
-        "succeeded" => Succeeded(task, handle, prices, readAt),
+        "succeeded" => Succeeded(task, handle, facts, readAt),
         "failed" => Status(task, VideoJobState.Failed) with
         {
             FailureKind = ByteDanceErrorMapper.FailureKind(task.Error?.Code),
@@ -39,13 +38,13 @@ internal static class ByteDanceStatusMapper
         _ => Status(task, VideoJobState.Queued) with { IsRawStatusListed = task.Status == "queued" },
     };
 
-    private static VideoJobStatus Succeeded(ArkTask task, VideoJobHandle handle, IReadOnlyList<PriceRule> prices, DateTimeOffset readAt)
+    private static VideoJobStatus Succeeded(ArkTask task, VideoJobHandle handle, EngineFacts facts, DateTimeOffset readAt)
     {
         var tokens = task.Usage?.TotalTokens ?? task.Usage?.CompletionTokens;
         var status = Status(task, VideoJobState.Succeeded) with
         {
             Usage = tokens is null && task.Duration is null ? null : new VideoUsage { Tokens = tokens, OutputSeconds = task.Duration },
-            Cost = ByteDanceBilling.CostOf(task, tokens, handle, prices),
+            Cost = ByteDanceBilling.CostOf(task, tokens, handle, facts),
         };
         if (task.Content?.VideoUrl is not { Length: > 0 } address)
         {

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using VideoEngines;
 using VideoEngines.DependencyInjection;
 using VideoEngines.Providers.ComfyUI;
@@ -29,7 +27,6 @@ public static class ComfyUIBuilderExtensions
             builder.Services.Configure(configure);
         }
 
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ComfyUIOptions>, ComfyUIOptionsValidator>());
         ProviderRegistration.Add<ComfyUIOptions>(
             builder.Services, ComfyUIProvider.Descriptor, (VideoEngineIds.AlibabaWan22OnComfyUI, static context => new ComfyUIVideoEngine(context)));
         return builder;

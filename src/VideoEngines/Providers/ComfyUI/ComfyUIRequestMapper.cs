@@ -30,7 +30,7 @@ internal static class ComfyUIRequestMapper
         var name = Convert.ToHexStringLower(SHA256.HashData(image.Bytes.Span)) + Extension(type);
         return WireCall.PostForm(
             "upload/image",
-            new MultipartBody(attemptId).Add("image", name, type, image.Bytes).Add("type", "input").Add("subfolder", Folder).Add("overwrite", "true"));
+            new MultipartBody(attemptId).Add("image", name, type, image.Bytes.Span).Add("type", "input").Add("subfolder", Folder).Add("overwrite", "true"));
     }
 
     public static WireCall Queue() => WireCall.Get("queue") with { ElidesLongStrings = true };
@@ -48,6 +48,9 @@ internal static class ComfyUIRequestMapper
 
     public static WireCall Interrupt(string id) =>
         WireCall.PostJson("interrupt", new ComfyUIInterrupt(id), ComfyUIJsonContext.Default.ComfyUIInterrupt) with { IsRepeatable = false };
+
+    /// <summary>The web socket of the events that go to a client.</summary>
+    public static WireCall Events(string clientId) => WireCall.Get("ws?clientId=" + Uri.EscapeDataString(clientId));
 
     public static WireCall View(string outputId) => WireCall.Get("view?" + outputId);
 

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.WebSockets;
 using VideoEngines.Http;
 
 namespace VideoEngines.Providers.ComfyUI;
@@ -16,6 +15,7 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
 
     private readonly ComfyUIWorkflows _workflows;
     private readonly ComfyUIProgressListener? _listener;
+    private readonly TimeProvider _timeProvider;
     private readonly int _framesPerSecond;
 
     /// <summary>Creates an engine.</summary>
@@ -26,7 +26,7 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
     /// <exception cref="ArgumentException">A setting is malformed; the message lists all that are.</exception>
     /// <exception cref="InvalidOperationException">The catalog has no such engine.</exception>
     public ComfyUIVideoEngine(VideoEngineId engineId, ComfyUIOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null)
-        : this(EngineContextFactory.Create(engineId, Validated(options), ComfyUIProvider.Descriptor, handler, timeProvider))
+        : this(EngineContextFactory.Create(engineId, options, ComfyUIProvider.Descriptor, handler, timeProvider))
     {
     }
 
@@ -36,6 +36,7 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
         var options = (ComfyUIOptions)context.Options;
         _workflows = new ComfyUIWorkflows(options);
         _listener = options.ListenToProgress ? new ComfyUIProgressListener(context.TimeProvider) : null;
+        _timeProvider = context.TimeProvider;
         _framesPerSecond = options.FramesPerSecond;
     }
 
@@ -45,7 +46,7 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
     public override async Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
         // One attempt id for both sends: it is what makes them the same job.
-        var attempt = (options ?? new VideoSubmitOptions()) with { AttemptId = options?.AttemptId ?? NewAttemptId() };
+        var attempt = (options ?? new VideoSubmitOptions()) with { AttemptId = options?.AttemptId ?? AttemptIds.New(_timeProvider) };
         try
         {
             return await base.SubmitAsync(request, attempt, cancellationToken).ConfigureAwait(false);
@@ -148,8 +149,8 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
             return request;
         }
 
-        var reply = await context.SendAsync(ComfyUIRequestMapper.Upload(image, context.AttemptId)).ConfigureAwait(false);
-        return request with { StartFrame = VideoMedia.FromProviderFile(ComfyUIProvider.Name, ComfyUIStatusMapper.ReadUpload(reply.Body.Span)) };
+        var reply = await context.SendAsync(ComfyUIRequestMapper.Upload(image, context.AttemptId), cancellationToken).ConfigureAwait(false);
+        return request with { StartFrame = VideoMedia.FromProviderFile(ComfyUIProvider.Name, context.Read(reply, static reply => ComfyUIStatusMapper.ReadUpload(reply.Body.Span))) };
     }
 
     internal override WireCall MapSubmit(SubmitInput input) => ComfyUIRequestMapper.Submit(input, _workflows, _framesPerSecond);
@@ -176,13 +177,6 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
         {
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
-    }
-
-    private static ComfyUIOptions Validated(ComfyUIOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        var result = new ComfyUIOptionsValidator().Validate(null, options);
-        return result.Failed ? throw new ArgumentException(string.Join(" ", result.Failures), nameof(options)) : options;
     }
 
     private static VideoFindResult Found(VideoJobHandle attempt, string externalId, string id) => VideoFindResult.Found(attempt with { ProviderJobId = id, ExternalId = externalId });
@@ -269,7 +263,7 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
     }
 
     private double? ReadProgress(VideoJobHandle handle, ComfyUIQueueEntry running) =>
-        _listener?.Read(running.Id, running.Samplers, token => ConnectAsync("ws?clientId=" + Uri.EscapeDataString(handle.ExternalId ?? running.Id), handle, token));
+        _listener?.Read(running.Id, running.Samplers, token => ConnectAsync(ComfyUIRequestMapper.Events(handle.ExternalId ?? running.Id), handle, token));
 
     private async Task<ComfyUIQueue> ReadQueueAsync(VideoJobHandle handle, CancellationToken cancellationToken) =>
         Parse(await CallAsync(ComfyUIRequestMapper.Queue(), handle, cancellationToken).ConfigureAwait(false), handle, static (reply, _) => ComfyUIQueue.Read(reply.Body));
@@ -277,15 +271,10 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
     /// <summary>Asks for a job in queue and history at once; null when the server does not know that call, as old ones do not.</summary>
     private async Task<bool?> IsKnownJobAsync(VideoJobHandle handle, string id, CancellationToken cancellationToken)
     {
-        try
-        {
-            await CallAsync(ComfyUIRequestMapper.Job(id), handle, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (VideoEngineException exception) when (exception.Kind == VideoErrorKind.NotFound)
-        {
-            return exception.ProviderCode == ComfyUIErrorMapper.NoSuchJob ? false : null;
-        }
+        var reply = await CallAsync(ComfyUIRequestMapper.Job(id), handle, static reply => reply.IsSuccess || reply.Status is 404 or 405, cancellationToken).ConfigureAwait(false);
+        return reply.IsSuccess ? true
+            : TryReadCode(reply) == ComfyUIErrorMapper.NoSuchJob ? false
+            : null;
     }
 
     private VideoEngineException NotShown(VideoJobHandle handle) => new(

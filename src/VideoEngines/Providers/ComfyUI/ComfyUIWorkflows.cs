@@ -26,14 +26,14 @@ internal sealed class ComfyUIWorkflows
     }
 
     /// <summary>Gets what is wrong with the settings' workflows.</summary>
-    public IEnumerable<string> FindProblems()
+    public IEnumerable<(string Setting, string Problem)> FindProblems()
     {
         var settings = _named.Select(static pair => (Name: $"Workflows:{pair.Key}", Source: pair.Value));
         foreach (var (setting, source) in _default is { } file ? settings.Append((nameof(ComfyUIOptions.WorkflowFile), file)) : settings)
         {
             if (Check(source) is { } problem)
             {
-                yield return $"ComfyUI:{setting}: {problem}";
+                yield return (setting, problem);
             }
         }
     }
