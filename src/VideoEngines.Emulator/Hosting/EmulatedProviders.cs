@@ -1,4 +1,5 @@
 using VideoEngines.Emulator.Ark;
+using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
 using VideoEngines.Emulator.Runway;
 
@@ -10,6 +11,7 @@ internal static class EmulatedProviders
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
         new ArkProvider(),
+        new ComfyUIProvider(),
         new KlingProvider(),
         new RunwayProvider(),
     ]);

@@ -76,15 +76,19 @@ internal static class ComfyUIStatusMapper
             return Failed(status);
         }
 
+        if (word is not (null or "success"))
+        {
+            return new VideoJobStatus { State = VideoJobState.Running, RawStatus = word, IsRawStatusListed = false };
+        }
+
         // Old servers keep no status; whatever is in their history has ended.
         var outputs = ReadOutputs(entry);
         return outputs.Count > 0
-            ? new VideoJobStatus { State = VideoJobState.Succeeded, RawStatus = word ?? "done", IsRawStatusListed = word is null or "success", Outputs = outputs }
+            ? new VideoJobStatus { State = VideoJobState.Succeeded, RawStatus = word ?? "done", Outputs = outputs }
             : new VideoJobStatus
             {
                 State = VideoJobState.Failed,
                 RawStatus = word ?? "done",
-                IsRawStatusListed = word is null or "success",
                 FailureKind = VideoErrorKind.ContentRefused,
                 FailureMessage = "The workflow ended without a saved video. Check that it has a node that saves one; a filter node may have held it back.",
             };
