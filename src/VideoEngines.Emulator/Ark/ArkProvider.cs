@@ -20,7 +20,9 @@ internal sealed class ArkProvider : EmulatedProvider
         new(Prefix, "*", false, "only successes are billed (seedance-ark.md b.9)"),
     ];
 
-    public override IReadOnlyCollection<EmulatorFaultKind> Faults { get; } = Enum.GetValues<EmulatorFaultKind>();
+    /// <summary>A queued task, the only one that can be cancelled, does not end at once, and what a task used is final.</summary>
+    public override IReadOnlyCollection<EmulatorFaultKind> Faults { get; } =
+        [.. Enum.GetValues<EmulatorFaultKind>().Except([EmulatorFaultKind.EndsBeforeCancel, EmulatorFaultKind.CostChanges])];
 
     public override string NewJobId(ulong seed, JobSpec spec) => string.Create(CultureInfo.InvariantCulture, $"cgt-{20260101000000 + (seed % 1000000)}-{seed & 0xFFFFF:x5}");
 

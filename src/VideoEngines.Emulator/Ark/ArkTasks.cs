@@ -66,15 +66,6 @@ internal static class ArkTasks
         await JobFaults.DelayAsync(exchange, submit: false).ConfigureAwait(false);
         var jobs = exchange.State.Jobs;
         var job = Visible(exchange, jobs.Find(ArkProvider.Prefix, id));
-        if (job is not null && job.Timeline.EndsAt > exchange.State.Clock.Now && exchange.Take(EmulatorFaultKind.EndsBeforeCancel) is not null)
-        {
-            jobs.Change(job, ending =>
-            {
-                ending.SucceedAt(exchange.State.Clock.Now);
-                return true;
-            });
-        }
-
         var now = exchange.State.Clock.Now;
         if (job is not null && job.Timeline.StateAt(now) == EmulatedJobState.Running)
         {
@@ -110,8 +101,6 @@ internal static class ArkTasks
     private static (string? Odd, bool Expired) Look(Exchange exchange, Job job, DateTimeOffset now)
     {
         var succeeded = job.Timeline.StateAt(now) == EmulatedJobState.Succeeded;
-        if (succeeded)
-            JobFaults.BeforeRead(exchange, job);
         var odd = exchange.Take(EmulatorFaultKind.UnknownStatus) is { } fault ? fault.Code ?? "archiving" : null;
         return (odd, succeeded && exchange.Take(EmulatorFaultKind.ExpiredUrl) is not null);
     }

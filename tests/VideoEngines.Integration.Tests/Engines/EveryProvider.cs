@@ -9,6 +9,8 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddByteDance(options => Wire(options, emulator, "ark"))
+            .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddRunway(options => Wire(options, emulator, "runway"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
