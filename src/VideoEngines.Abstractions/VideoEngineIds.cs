@@ -26,4 +26,15 @@ public static class VideoEngineIds
 
     /// <summary>Wan 2.2 in a ComfyUI server of your own.</summary>
     public static VideoEngineId AlibabaWan22OnComfyUI { get; } = "alibaba/wan-2.2@comfyui";
+    /// <summary>Sora 2 on the wire of OpenAI's Videos API; OpenAI ended it on 2026-09-24.</summary>
+    public static VideoEngineId OpenAISora2 { get; } = "openai/sora-2";
+
+    /// <summary>Sora 2 Pro on the wire of OpenAI's Videos API; OpenAI ended it on 2026-09-24.</summary>
+    public static VideoEngineId OpenAISora2Pro { get; } = "openai/sora-2-pro";
+
+    /// <summary>Wan 2.2, open weights, on a vLLM-Omni server of one's own.</summary>
+    public static VideoEngineId AlibabaWan22OnVllmOmni { get; } = "alibaba/wan-2.2@vllm-omni";
+
+    /// <summary>Wan 2.2, open weights, on an SGLang Diffusion server of one's own.</summary>
+    public static VideoEngineId AlibabaWan22OnSglang { get; } = "alibaba/wan-2.2@sglang";
 }

@@ -1,7 +1,10 @@
 using VideoEngines.Emulator.Ark;
 using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
+using VideoEngines.Emulator.Sglang;
+using VideoEngines.Emulator.VllmOmni;
 
 namespace VideoEngines.Emulator.Hosting;
 
@@ -13,7 +16,10 @@ internal static class EmulatedProviders
         new ArkProvider(),
         new ComfyUIProvider(),
         new KlingProvider(),
+        new OpenAIProvider(),
         new RunwayProvider(),
+        new SglangProvider(),
+        new VllmProvider(),
     ]);
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];

@@ -12,7 +12,10 @@ internal static class EveryProvider
             .AddByteDance(options => Wire(options, emulator, "ark"))
             .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
+            .AddOpenAI(options => Wire(options, emulator, "openai"))
             .AddRunway(options => Wire(options, emulator, "runway"))
+            .AddSglang(options => Wire(options, emulator, "sglang"))
+            .AddVllmOmni(options => Wire(options, emulator, "vllm"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
     }
 
