@@ -59,12 +59,12 @@ internal sealed class ArkWire(VideoEngineId engine, Func<ByteDanceOptions, HttpM
 
     public override void AddTo(IVideoEnginesBuilder builder) => builder.AddByteDance(static ark => ark.ApiKey = Key);
 
-    private static WireReply Error(int status, string code) => new(status, $$"""{"error":{"code":"{{code}}","message":"not with {{Prompt}} and {{Key}}","param":"","type":"BadRequest"}}""");
+    private static WireReply Error(int status, string code) => new(status, $$"""{"error":{"code":"{{code}}","message":"not with {{Prompt}} and {{Key}}","param":"","type":"BadRequest"} }""");
 
     private static WireReply Failed(string code) => Said("failed", $$""","error":{"code":"{{code}}","message":"could not render {{Prompt}}"}""");
 
     private static WireReply Succeeded(int tokens) => Said(
-        "succeeded", $$""","content":{"video_url":"https://cdn.example/v.mp4"},"usage":{"completion_tokens":{{tokens}},"total_tokens":{{tokens}}},"duration":5,"resolution":"720p","ratio":"16:9","generate_audio":true""");
+        "succeeded", $$$""","content":{"video_url":"https://cdn.example/v.mp4"},"usage":{"completion_tokens":{{{tokens}}},"total_tokens":{{{tokens}}} },"duration":5,"resolution":"720p","ratio":"16:9","generate_audio":true""");
 
     private static WireReply Said(string status, string members = "") => WireReply.Ok($$"""{"id":"{{Task}}","model":"dreamina-seedance","status":"{{status}}"{{members}},"created_at":1795000000}""");
 }

@@ -21,14 +21,9 @@ internal sealed class ComfyUIWire : ConformanceWire
 
     public override bool TellsCost => false;
 
-    public override string? Overlay => $$"""
-        {
-          "schemaVersion": 1, "version": "own-gpus",
-          "offers": { "{{EngineId}}": { "prices": [{ "charges": [{ "per": "second", "amount": 0.1 }], "unit": "USD", "source": "VE", "checked": "2026-11-24", "confidence": "low" }] } }
-        }
-        """;
+    public override string? Overlay => SelfHostedPrice.Overlay(EngineId);
 
-    public override WireReply Accepted => WireReply.Ok($$"""{"prompt_id":"{{Job}}","number":3,"node_errors":{}}""");
+    public override WireReply Accepted => WireReply.Ok($$"""{"prompt_id":"{{Job}}","number":3,"node_errors":{ } }""");
 
     public override WireReply Rejected => Error(400);
 
@@ -50,8 +45,8 @@ internal sealed class ComfyUIWire : ConformanceWire
 
     public override WireReply Status(StatusStep step) => step switch
     {
-        StatusStep.Pending => Queue(string.Empty, $"""[3,"{Job}",{"{}"},{"{}"},[]]"""),
-        StatusStep.Running => Queue($"""[3,"{Job}",{"{}"},{"{}"},[]]""", string.Empty),
+        StatusStep.Pending => Queue(string.Empty, $$"""[3,"{{Job}}",{},{},[]]"""),
+        StatusStep.Running => Queue($$"""[3,"{{Job}}",{},{},[]]""", string.Empty),
         StatusStep.Unlisted => Ended("polishing", string.Empty),
         StatusStep.Succeeded or StatusStep.SucceededAtOtherCost => Ended("success", """ "save":{"images":[{"filename":"a.mp4","subfolder":"video","type":"output"}],"animated":[true]} """),
         StatusStep.Moderated => Ended("success", string.Empty),
@@ -67,10 +62,10 @@ internal sealed class ComfyUIWire : ConformanceWire
     public override void AddTo(IVideoEnginesBuilder builder) => builder.AddComfyUI(static comfy => (comfy.BaseAddress, comfy.ApiKey, comfy.ListenToProgress) = (Address, Key, false));
 
     private static WireReply Error(int status) => new(
-        status, $$$"""{"error":{"type":"prompt_outputs_failed_validation","message":"not with {{{Prompt}}} and {{{Key}}}","details":"","extra_info":{}},"node_errors":{}}""");
+        status, $$"""{"error":{"type":"prompt_outputs_failed_validation","message":"not with {{Prompt}} and {{Key}}","details":"","extra_info":{} },"node_errors":{} }""");
 
     private static WireReply Queue(string running, string pending) => WireReply.Ok($$"""{"queue_running":[{{running}}],"queue_pending":[{{pending}}]}""");
 
     private static WireReply Ended(string status, string outputs, string message = """["execution_start",{}]""") => WireReply.Ok(
-        $$$"""{"queue_running":[],"queue_pending":[],"{{{Job}}}":{"prompt":[3,"{{{Job}}}",{},{},[]],"outputs":{{{{outputs}}}},"status":{"status_str":"{{{status}}}","completed":true,"messages":[{{{message}}}]}}}""");
+        $$"""{"queue_running":[],"queue_pending":[],"{{Job}}":{"prompt":[3,"{{Job}}",{},{},[]],"outputs":{ {{outputs}} },"status":{"status_str":"{{status}}","completed":true,"messages":[{{message}}]} } }""");
 }

@@ -9,13 +9,13 @@ internal static class ByteDanceSizes
         var request = input.Request;
         if (request.Resolution is not { } asked)
         {
-            return (null, request.AspectRatio?.ToString());
+            return (null, Word(request.AspectRatio));
         }
 
         var options = input.Capabilities.Resolutions?.Values ?? [];
         if (!asked.IsExact)
         {
-            return (options.FirstOrDefault(o => o.Name.ShortSide == asked.ShortSide)?.Name.Name ?? asked.Name, request.AspectRatio?.ToString());
+            return (options.FirstOrDefault(o => o.Name.ShortSide == asked.ShortSide)?.Name.Name ?? asked.Name, Word(request.AspectRatio));
         }
 
         foreach (var option in options)
@@ -25,7 +25,7 @@ internal static class ByteDanceSizes
                 if (size.Width == asked.Width && size.Height == asked.Height && (request.AspectRatio is null || request.AspectRatio == ratio))
                 {
                     return input.Capabilities.AspectRatios?.Values.Contains(ratio) == true
-                        ? (option.Name.Name, ratio.ToString())
+                        ? (option.Name.Name, Word(ratio))
                         : throw input.Invalid($"The shape follows the input here, so {asked} cannot be promised; ask for {option.Name} instead.");
                 }
             }
@@ -33,4 +33,7 @@ internal static class ByteDanceSizes
 
         throw input.Invalid($"The size {asked} is not made; ask for a class such as 720p and an aspect ratio.");
     }
+
+    /// <summary>Ratios are kept reduced, and 21:9 is 7:3 then; Ark knows it by its usual name only.</summary>
+    private static string? Word(VideoAspectRatio? ratio) => ratio == new VideoAspectRatio(21, 9) ? "21:9" : ratio?.ToString();
 }

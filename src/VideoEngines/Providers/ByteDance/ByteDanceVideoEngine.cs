@@ -31,9 +31,14 @@ public abstract class ByteDanceVideoEngine : HttpVideoEngine
         ArgumentNullException.ThrowIfNull(handles);
         var statuses = new VideoJobStatus?[handles.Count];
         var accounts = Enumerable.Range(0, handles.Count).Where(i => handles[i].ProviderJobId is not null).GroupBy(i => handles[i].Credential, StringComparer.Ordinal);
-        foreach (var batch in accounts.SelectMany(static account => account.Chunk(ByteDanceRequestMapper.MostIdsPerList)).Where(static batch => batch.Length > 1))
+        foreach (var batch in accounts.SelectMany(static account => account.Chunk(ByteDanceRequestMapper.MostIdsPerList)))
         {
             var ids = batch.Select(i => handles[i].ProviderJobId!).Distinct(StringComparer.Ordinal).ToArray();
+            if (ids.Length == 1)
+            {
+                continue;
+            }
+
             var reply = await CallAsync(ByteDanceRequestMapper.List(ids), handles[batch[0]], cancellationToken).ConfigureAwait(false);
             var tasks = Parse(reply, handles[batch[0]], static (reply, _) => ByteDanceStatusMapper.ReadTasks(reply.Body.Span));
             foreach (var i in batch)

@@ -9,12 +9,14 @@ internal static class ComfyUIErrorMapper
     /// <summary>The code of a look-up of a job that neither queue nor history has.</summary>
     public const string NoSuchJob = "Job not found";
 
+    private const string NoPrompt = "no prompt";
+
     private const string Source = "COMFY-SRC";
 
     /// <summary>Gets the documented errors. A graph is checked before it is queued, so a refusal proves that nothing was.</summary>
     public static SubmitProofTable Proofs { get; } = new(
         Refused(400, "no_prompt", "No graph arrived at the server; check what stands between."),
-        Refused(400, "no prompt", "No graph arrived at the server; check what stands between."),
+        Refused(400, NoPrompt, "No graph arrived at the server; check what stands between."),
         Refused(400, "missing_node_type", "The server lacks a node that the workflow uses; install it, or change the workflow."),
         Refused(400, "invalid_prompt", "The workflow is not valid for this server; check it in the editor."),
         Refused(400, "prompt_no_outputs", "The workflow saves nothing; add a node that saves the video."),
@@ -48,8 +50,9 @@ internal static class ComfyUIErrorMapper
 
         return error.ValueKind switch
         {
-            JsonValueKind.String => error.GetString(),
-            JsonValueKind.Object when error.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String => type.GetString(),
+            // Free text may quote the request; only the two texts that mean something pass.
+            JsonValueKind.String => error.GetString() is NoSuchJob or NoPrompt ? error.GetString() : null,
+            JsonValueKind.Object when error.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && IsWord(type.GetString()!) => type.GetString(),
             _ => null,
         };
     }
@@ -60,6 +63,8 @@ internal static class ComfyUIErrorMapper
         null => VideoErrorKind.Unknown,
         _ => VideoErrorKind.ProviderFault,
     };
+
+    private static bool IsWord(string text) => text.Length is > 0 and <= 64 && text.All(static c => char.IsAsciiLetterLower(c) || c == '_');
 
     private static SubmitProofRow Refused(int status, string code, string advice) =>
         new() { Status = status, Code = code, Kind = VideoErrorKind.InvalidRequest, ProvesAbsence = true, Advice = advice, Source = Source };

@@ -70,15 +70,15 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
         ArgumentNullException.ThrowIfNull(attempt);
         var id = attempt.ExternalId ?? ComfyUIPromptId.Of(attempt.AttemptId);
 
-        // The queue first: a job that ends in between has moved into the history, which is read next.
-        if ((await ReadQueueAsync(attempt, cancellationToken).ConfigureAwait(false)).Find(id, attempt.AttemptId) is { } queued)
-        {
-            return Found(attempt, id, queued.Id);
-        }
-
         if (await IsKnownJobAsync(attempt, id, cancellationToken).ConfigureAwait(false) is { } known)
         {
             return known ? Found(attempt, id, id) : VideoFindResult.NotFound;
+        }
+
+        // An old server: only the mark tells. The queue first, for a job that ends in between has moved into the history, which is read next.
+        if ((await ReadQueueAsync(attempt, cancellationToken).ConfigureAwait(false)).Find(id, attempt.AttemptId) is { } queued)
+        {
+            return Found(attempt, id, queued.Id);
         }
 
         var history = await CallAsync(ComfyUIRequestMapper.LatestHistory(MostMarksLookedAt), attempt, cancellationToken).ConfigureAwait(false);
