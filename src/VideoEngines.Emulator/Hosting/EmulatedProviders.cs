@@ -1,6 +1,7 @@
 using VideoEngines.Emulator.Ark;
 using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
 using VideoEngines.Emulator.Sglang;
@@ -16,6 +17,7 @@ internal static class EmulatedProviders
         new ArkProvider(),
         new ComfyUIProvider(),
         new KlingProvider(),
+        new LtxProvider(),
         new OpenAIProvider(),
         new RunwayProvider(),
         new SglangProvider(),

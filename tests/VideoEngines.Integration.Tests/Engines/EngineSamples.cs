@@ -8,6 +8,7 @@ internal static class EngineSamples
         ByteDanceSamples.All,
         ComfyUISamples.All,
         KlingSamples.All,
+        LtxSamples.All,
         OpenAISamples.All,
         RunwaySamples.All,
     }.SelectMany(static samples => samples).ToDictionary(static sample => sample.Id.ToString(), StringComparer.Ordinal);

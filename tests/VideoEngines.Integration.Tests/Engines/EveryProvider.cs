@@ -12,6 +12,7 @@ internal static class EveryProvider
             .AddByteDance(options => Wire(options, emulator, "ark"))
             .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
+            .AddLightricks(options => Wire(options, emulator, "ltx"))
             .AddOpenAI(options => Wire(options, emulator, "openai"))
             .AddRunway(options => Wire(options, emulator, "runway"))
             .AddSglang(options => Wire(options, emulator, "sglang"))
