@@ -29,6 +29,23 @@ public static class VideoEngineIds
 
     /// <summary>Wan 2.2 Animate at Alibaba's own API, DashScope.</summary>
     public static VideoEngineId AlibabaWan22Animate { get; } = "alibaba/wan-2.2-animate";
+    /// <summary>Seedance 2.5 at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance25 { get; } = "bytedance/seedance-2.5";
+
+    /// <summary>Seedance 2.0 at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20 { get; } = "bytedance/seedance-2.0";
+
+    /// <summary>Seedance 2.0 Fast at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20Fast { get; } = "bytedance/seedance-2.0-fast";
+
+    /// <summary>Seedance 2.0 Mini at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20Mini { get; } = "bytedance/seedance-2.0-mini";
+
+    /// <summary>Seedance 1.5 Pro at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance15Pro { get; } = "bytedance/seedance-1.5-pro";
+
+    /// <summary>Wan 2.2 in a ComfyUI server of your own.</summary>
+    public static VideoEngineId AlibabaWan22OnComfyUI { get; } = "alibaba/wan-2.2@comfyui";
     /// <summary>Runway Gen-4 Turbo at Runway's own API.</summary>
     public static VideoEngineId RunwayGen4Turbo { get; } = "runway/gen4-turbo";
 
