@@ -70,6 +70,7 @@ public sealed class VideoEmulator : IAsyncDisposable
         options.Validate();
         var app = Build(EndPointOf(options.Url));
         var state = new EmulatorState(options);
+        app.UseWebSockets();
         ((IApplicationBuilder)app).Run(new Dispatcher(state).HandleAsync);
         try
         {
@@ -90,6 +91,12 @@ public sealed class VideoEmulator : IAsyncDisposable
     /// <returns>For example <c>http://127.0.0.1:5080/kling</c>, without a slash at the end.</returns>
     /// <exception cref="ArgumentException">The provider is not emulated.</exception>
     public Uri AddressOf(string provider) => new(BaseAddress, EmulatedProviders.Get(provider).AddressPath);
+
+    /// <summary>Faults that exist at a provider.</summary>
+    /// <param name="provider">One of <see cref="Providers"/>.</param>
+    /// <returns>The kinds, in their order.</returns>
+    /// <exception cref="ArgumentException">The provider is not emulated.</exception>
+    public static IReadOnlyList<EmulatorFaultKind> FaultsOf(string provider) => [.. EmulatedProviders.Get(provider).Faults.Order()];
 
     /// <summary>Queues a fault; it is used up by the next requests it applies to.</summary>
     /// <param name="fault">What to play.</param>

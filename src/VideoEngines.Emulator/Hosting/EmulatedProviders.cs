@@ -1,5 +1,12 @@
+using VideoEngines.Emulator.DashScope;
+using VideoEngines.Emulator.Ark;
+using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Ltx;
+using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
+using VideoEngines.Emulator.Sglang;
+using VideoEngines.Emulator.VllmOmni;
 
 namespace VideoEngines.Emulator.Hosting;
 
@@ -8,8 +15,15 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new DashScopeProvider(),
+        new ArkProvider(),
+        new ComfyUIProvider(),
         new KlingProvider(),
+        new LtxProvider(),
+        new OpenAIProvider(),
         new RunwayProvider(),
+        new SglangProvider(),
+        new VllmProvider(),
     ]);
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];

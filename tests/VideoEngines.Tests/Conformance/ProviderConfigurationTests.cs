@@ -2,7 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VideoEngines.Providers.Kling;
+using VideoEngines.Providers.Lightricks;
+using VideoEngines.Providers.OpenAI;
 using VideoEngines.Providers.Runway;
+using VideoEngines.Providers.Sglang;
+using VideoEngines.Providers.VllmOmni;
 
 namespace VideoEngines.Tests.Conformance;
 
@@ -13,7 +17,19 @@ public sealed class ProviderConfigurationTests
     public async Task AddKling_FullSection_IsBound() => await AssertBoundAsync<KlingOptions>("Kling", static builder => builder.AddKling());
 
     [Fact]
+    public async Task AddOpenAI_FullSection_IsBound() => await AssertBoundAsync<OpenAIOptions>("OpenAI", static builder => builder.AddOpenAI());
+
+    [Fact]
+    public async Task AddSglang_FullSection_IsBound() => await AssertBoundAsync<SglangOptions>("Sglang", static builder => builder.AddSglang());
+
+    [Fact]
+    public async Task AddVllmOmni_FullSection_IsBound() => await AssertBoundAsync<VllmOmniOptions>("VllmOmni", static builder => builder.AddVllmOmni());
+
+    [Fact]
     public async Task AddRunway_FullSection_IsBound() => await AssertBoundAsync<RunwayOptions>("Runway", static builder => builder.AddRunway());
+
+    [Fact]
+    public async Task AddLightricks_FullSection_IsBound() => await AssertBoundAsync<LightricksOptions>("Lightricks", static builder => builder.AddLightricks());
 
     [Fact]
     public async Task AddKling_KeyInCode_WinsOverTheConfiguration()
