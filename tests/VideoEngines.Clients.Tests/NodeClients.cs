@@ -13,7 +13,7 @@ public sealed class NodeClients : IAsyncLifetime
     /// <summary>What @google/genai 2.32 and the others ask for.</summary>
     private const int OldestNode = 20;
 
-    private static readonly string Source = Path.Combine(Repository.Root, "tests", "VideoEngines.Clients.Tests", "node");
+    public static string Source { get; } = Path.Combine(Repository.Root, "tests", "VideoEngines.Clients.Tests", "node");
     private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "clients");
 
     private string? _problem;
