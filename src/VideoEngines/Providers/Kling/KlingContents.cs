@@ -51,7 +51,7 @@ internal static class KlingContents
         {
             if (media is not null)
             {
-                contents.Add(new() { Type = type, Url = KlingMediaMapper.Map(input, media, role, onlyAddress), Id = id });
+                contents.Add(new() { Type = type, Url = KlingMediaMapper.Map(input.Engine, media, role, onlyAddress), Id = id });
             }
         }
     }

@@ -7,8 +7,8 @@ internal static class KlingExternalId
     private const int Longest = 64;
 
     /// <exception cref="VideoSubmitRejectedException">The attempt id could not be looked up again.</exception>
-    public static string Check(SubmitInput input) =>
-        input.AttemptId is { Length: > 0 and <= Longest } id && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+    public static string Check(string attemptId, VideoEngineId engine) =>
+        attemptId is { Length: > 0 and <= Longest } id && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
             ? id
-            : throw input.Invalid($"The attempt id is sent to Kling as the external task id, so it must be 1 to {Longest} letters, digits, dashes or underscores. Change AttemptId.");
+            : throw Rejection.Invalid(engine, $"The attempt id is sent to Kling as the external task id, so it must be 1 to {Longest} letters, digits, dashes or underscores. Change AttemptId.");
 }

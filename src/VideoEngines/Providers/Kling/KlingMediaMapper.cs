@@ -6,14 +6,14 @@ namespace VideoEngines.Providers.Kling;
 internal static class KlingMediaMapper
 {
     /// <exception cref="VideoSubmitRejectedException">Kling cannot take this media.</exception>
-    public static KlingMedia Map(SubmitInput input, VideoMedia media, string role, bool onlyAddress = false) => media switch
+    public static KlingMedia Map(VideoEngineId engine, VideoMedia media, string role, bool onlyAddress = false) => media switch
     {
         UriVideoMedia uri => new KlingMedia(uri.Uri.AbsoluteUri, default),
         BytesVideoMedia bytes when !onlyAddress => new KlingMedia(null, bytes.Bytes),
-        BytesVideoMedia => throw input.Invalid($"The {role} has to be at an address that Kling can read. Put it there and pass VideoMedia.FromUri."),
-        ProviderFileVideoMedia { Host: KlingProvider.Name } => throw input.Invalid($"The {role} is a file id of Kling, but Kling takes it only as an address or as bytes. Pass VideoMedia.FromUri or FromBytes."),
-        ProviderFileVideoMedia file => throw input.Invalid($"The {role} is a file at '{file.Host}', which Kling cannot read. Pass VideoMedia.FromUri or FromBytes, or use an engine of that host."),
-        StoredVideoMedia => throw input.Invalid($"The {role} is known by its hash only and its bytes are not here. Load the bytes from where they are stored and pass VideoMedia.FromBytes."),
-        _ => throw input.Invalid($"The {role} is media that Kling cannot take. Pass an address or bytes."),
+        BytesVideoMedia => throw Rejection.Invalid(engine, $"The {role} has to be at an address that Kling can read. Put it there and pass VideoMedia.FromUri."),
+        ProviderFileVideoMedia { Host: KlingProvider.Name } => throw Rejection.Invalid(engine, $"The {role} is a file id of Kling, but Kling takes it only as an address or as bytes. Pass VideoMedia.FromUri or FromBytes."),
+        ProviderFileVideoMedia file => throw Rejection.Invalid(engine, $"The {role} is a file at '{file.Host}', which Kling cannot read. Pass VideoMedia.FromUri or FromBytes, or use an engine of that host."),
+        StoredVideoMedia => throw Rejection.Invalid(engine, $"The {role} is known by its hash only and its bytes are not here. Load the bytes from where they are stored and pass VideoMedia.FromBytes."),
+        _ => throw Rejection.Invalid(engine, $"The {role} is media that Kling cannot take. Pass an address or bytes."),
     };
 }

@@ -12,7 +12,7 @@ internal static class KlingRequestMapper
     /// <exception cref="VideoSubmitRejectedException">Kling cannot make this.</exception>
     public static WireCall Submit(SubmitInput input)
     {
-        var externalId = KlingExternalId.Check(input);
+        var externalId = KlingExternalId.Check(input.AttemptId, input.Engine);
         var model = KlingWireModel.Of(input.WireModel, input.Operation);
         var options = ReadOptions(input);
         if (KlingRequestRules.FindViolation(input, options, model) is { } violation)

@@ -10,8 +10,12 @@ internal static class KlingRequestRules
 
     /// <summary>Gets the first reason why the request cannot be sent, with what to change; null when there is none.</summary>
     public static string? FindViolation(SubmitInput input, KlingVideoOptions options, KlingWireModel model) =>
-        CheckResolution(input, model) ?? CheckSound(input.Request, model) ?? CheckMultiShot(input, options, model) ?? CheckOrientation(options, model) ?? CheckElements(input, options, model)
+        CheckFrameRate(input) ?? CheckResolution(input, model) ?? CheckSound(input.Request, model) ?? CheckMultiShot(input, options, model) ?? CheckOrientation(options, model) ?? CheckElements(input, options, model)
         ?? (model.Family == KlingFamily.Omni ? CheckReferences(input.Request, options, model) : null);
+
+    /// <summary>No call of Kling's has a field for the frame rate: where the catalog does not tell it, nobody can promise one.</summary>
+    public static string? CheckFrameRate(SubmitInput input) =>
+        input.Request.FramesPerSecond is not null && input.Capabilities.FrameRates is null ? "The frame rate cannot be chosen, and is not documented. Remove FramesPerSecond." : null;
 
     private static string? CheckResolution(SubmitInput input, KlingWireModel model)
     {

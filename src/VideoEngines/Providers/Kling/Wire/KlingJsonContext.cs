@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoEngines.Providers.Kling.Wire.Legacy;
 
 namespace VideoEngines.Providers.Kling.Wire;
 
@@ -9,4 +10,10 @@ namespace VideoEngines.Providers.Kling.Wire;
 [JsonSerializable(typeof(KlingTaskReply))]
 [JsonSerializable(typeof(KlingTaskListReply))]
 [JsonSerializable(typeof(KlingErrorReply))]
+[JsonSerializable(typeof(KlingLegacyVideo))]
+[JsonSerializable(typeof(KlingAvatar))]
+[JsonSerializable(typeof(KlingIdentifyFace))]
+[JsonSerializable(typeof(KlingLipSync))]
+[JsonSerializable(typeof(KlingFaceReply))]
+[JsonSerializable(typeof(KlingLegacyReply))]
 internal sealed partial class KlingJsonContext : JsonSerializerContext;
