@@ -1,7 +1,6 @@
 using System.Globalization;
 using VideoEngines.Emulator.Faults;
 using VideoEngines.Emulator.Hosting;
-using VideoEngines.Emulator.Jobs;
 
 namespace VideoEngines.Emulator.Kling.Legacy;
 
