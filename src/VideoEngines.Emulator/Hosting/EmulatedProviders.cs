@@ -1,5 +1,9 @@
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Ltx;
+using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
+using VideoEngines.Emulator.Sglang;
+using VideoEngines.Emulator.VllmOmni;
 
 namespace VideoEngines.Emulator.Hosting;
 
@@ -9,7 +13,11 @@ internal static class EmulatedProviders
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
         new KlingProvider(),
+        new LtxProvider(),
+        new OpenAIProvider(),
         new RunwayProvider(),
+        new SglangProvider(),
+        new VllmProvider(),
     ]);
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];

@@ -6,6 +6,8 @@ internal static class EngineSamples
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
         KlingSamples.All,
+        LtxSamples.All,
+        OpenAISamples.All,
         RunwaySamples.All,
     }.SelectMany(static samples => samples).ToDictionary(static sample => sample.Id.ToString(), StringComparer.Ordinal);
 
