@@ -30,9 +30,9 @@ public sealed class KlingAccountTests
 
         var plan = await services.GetRequiredService<IVideoRouter>().PlanAsync(new VideoRequest("a boat"));
 
-        Assert.Equal([VideoEngineIds.KlingV2Master], plan.Candidates.Where(static c => c.Verdict == RouteVerdict.Eligible).Select(static c => c.EngineId));
-        var refused = plan.Candidates.Single(static c => c.EngineId == VideoEngineIds.KlingV3);
-        Assert.Contains(refused.Reasons, static reason => reason.Text.Contains("VideoEngines:Kling:ApiKey", StringComparison.Ordinal));
+        Assert.Equal([VideoEngineIds.KlingV2Master], plan.Candidates.Where(static c => c.Verdict == RouteVerdict.Eligible).Select(static c => c.Engine));
+        var refused = plan.Candidates.Single(static c => c.Engine == VideoEngineIds.KlingV3);
+        Assert.Contains("VideoEngines:Kling:ApiKey", refused.Describe(), StringComparison.Ordinal);
     }
 
     [Fact]

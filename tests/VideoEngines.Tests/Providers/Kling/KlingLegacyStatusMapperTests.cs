@@ -84,7 +84,7 @@ public sealed class KlingLegacyStatusMapperTests
     public void ReadSubmit_ErrorThatNamesATask_ProvesNothing() => Assert.Equal(default, KlingLegacyStatusMapper.ReadSubmit(Reply("""{"code":1201,"data":{"task_id":"77"}}""")));
 
     private static VideoJobStatus Map(string members, VideoCost? fee = null) =>
-        KlingLegacyStatusMapper.Map(KlingLegacyStatusMapper.ReadTask(Reply($$"""{"code":0,"data":{"task_id":"77",{{members}}}}"""))!, fee);
+        KlingLegacyStatusMapper.Map(KlingLegacyStatusMapper.ReadTask(Reply($$"""{"code":0,"data":{"task_id":"77",{{members}} } }"""))!, fee);
 
     private static ProviderReply Reply(string body) => new(200, Encoding.UTF8.GetBytes(body), null);
 }

@@ -6,7 +6,7 @@ using RichardSzalay.MockHttp;
 namespace VideoEngines.Providers.Kling;
 
 /// <summary>Lip sync in its two steps, the first of which costs a fee whatever becomes of the second.</summary>
-public sealed class KlingLipSyncTests
+public sealed class KlingLipSyncTests : IDisposable
 {
     private const string Created = """{"code":0,"message":"SUCCEED","request_id":"r","data":{"task_id":"77","task_status":"submitted"}}""";
 
@@ -15,6 +15,8 @@ public sealed class KlingLipSyncTests
     private static readonly VideoRequest Request = new() { SourceVideo = Video, DrivingAudio = Sound };
 
     private readonly KlingServer _server = new();
+
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task SubmitAsync_OneFace_SpeaksFromWhenItIsSeen()

@@ -88,7 +88,7 @@ public sealed class KlingModelMapperTests
         { "kling/v3-motion-control", "1 elements", Motion(Elements(2)) },
         { "kling/v2.6-motion-control", "elements", Motion(Elements(1)) },
         { "kling/v3-motion-control", "in the footage", Motion(Elements(1) with { CharacterOrientation = KlingCharacterOrientation.Image }) },
-        { "kling/v3-motion-control", "at an address", new VideoRequest { Operation = KlingProvider.MotionTransfer, StartFrame = Image, SourceVideo = new StoredVideoMedia("s", new string('0', 64), 1, "video/mp4") } },
+        { "kling/v3-motion-control", "as bytes", new VideoRequest { Operation = KlingProvider.MotionTransfer, StartFrame = Image, SourceVideo = new StoredVideoMedia("s", new string('0', 64), 1, "video/mp4") } },
         { "kling/v3-omni", "no sound", new VideoRequest("a") { ReferenceVideos = [Video], GenerateAudio = true } },
         { "kling/v3-omni", "always may cut", new VideoRequest("a") { ReferenceVideos = [Video] }.With(new KlingVideoOptions { MultiShot = false }) },
         { "kling/v3-omni", "cannot be cut", new VideoRequest("a") { SourceVideo = Video }.With(new KlingVideoOptions { MultiShot = true }) },
