@@ -1,3 +1,6 @@
+using VideoEngines.Emulator.DashScope;
+using VideoEngines.Emulator.Ark;
+using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
 using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.OpenAI;
@@ -12,6 +15,9 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new DashScopeProvider(),
+        new ArkProvider(),
+        new ComfyUIProvider(),
         new KlingProvider(),
         new LtxProvider(),
         new OpenAIProvider(),

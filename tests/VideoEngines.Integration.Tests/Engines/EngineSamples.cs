@@ -5,6 +5,9 @@ internal static class EngineSamples
 {
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
+        AlibabaSamples.All,
+        ByteDanceSamples.All,
+        ComfyUISamples.All,
         KlingSamples.All,
         LtxSamples.All,
         OpenAISamples.All,

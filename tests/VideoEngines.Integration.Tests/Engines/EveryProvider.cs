@@ -9,6 +9,9 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddAlibaba(options => Wire(options, emulator, "dashscope"))
+            .AddByteDance(options => Wire(options, emulator, "ark"))
+            .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddLightricks(options => Wire(options, emulator, "ltx"))
             .AddOpenAI(options => Wire(options, emulator, "openai"))
