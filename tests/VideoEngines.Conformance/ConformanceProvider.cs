@@ -27,6 +27,9 @@ public abstract class ConformanceProvider
     /// <summary>Gets what <see cref="StatusStep.SucceededAtOtherCost"/> costs.</summary>
     public abstract VideoCost OtherCost { get; }
 
+    /// <summary>Gets what the steps before the submit cost, in USD, whatever becomes of the submit.</summary>
+    public virtual decimal StepFeeUsd => 0;
+
     /// <summary>Gets what the engine answers to a cancel of a running job.</summary>
     public abstract VideoCancelOutcome Cancel { get; }
 

@@ -43,7 +43,7 @@ public abstract class VideoEngineVerbTests
 
         var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => provider.CreateEngine(Clock).SubmitAsync(Request));
 
-        Assert.Equal((VideoErrorKind.InvalidRequest, false, null, provider.EngineId), (error.Kind, error.WasCharged, error.Handle, error.EngineId));
+        Assert.Equal((VideoErrorKind.InvalidRequest, provider.StepFeeUsd > 0, null, provider.EngineId), (error.Kind, error.WasCharged, error.Handle, error.EngineId));
         Assert.False(error.IsTransient);
     }
 

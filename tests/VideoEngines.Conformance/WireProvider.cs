@@ -33,6 +33,8 @@ public sealed class WireProvider : ConformanceProvider
 
     public override VideoCost OtherCost => _wire.OtherCost;
 
+    public override decimal StepFeeUsd => _wire.StepFeeUsd;
+
     public override VideoCancelOutcome Cancel => _wire.Cancelled is null ? VideoCancelOutcome.NotSupported : VideoCancelOutcome.Cancelled;
 
     public override int Submits => Server.Submits;
