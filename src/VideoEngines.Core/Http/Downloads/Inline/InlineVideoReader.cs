@@ -102,7 +102,7 @@ internal sealed class InlineVideoReader(InlineVideo video) : IDisposable
             try
             {
                 _reader ??= await ConnectAsync(cancellationToken).ConfigureAwait(false);
-                var count = await ReadChunkAsync(_reader, buffer, cancellationToken).ConfigureAwait(false);
+                var count = await _reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
                     _isComplete = true;
@@ -147,9 +147,9 @@ internal sealed class InlineVideoReader(InlineVideo video) : IDisposable
     {
         _answer = await video.OpenAsync(cancellationToken).ConfigureAwait(false);
         _host = DownloadErrors.HostOf(_answer.RequestMessage?.RequestUri);
-        var scanner = new JsonScanner(await _answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
-        using var limit = StartLimit(cancellationToken);
-        if (!await scanner.FindStringAsync(video.Path, limit.Token).ConfigureAwait(false))
+        var body = await _answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var scanner = new JsonScanner(body, video.IdleTimeout, video.TimeProvider);
+        if (!await scanner.FindStringAsync(video.Path, cancellationToken).ConfigureAwait(false))
         {
             throw new VideoDownloadException("The job holds no bytes for this output. Read the job's status again and open an output of it.")
             {
@@ -174,7 +174,7 @@ internal sealed class InlineVideoReader(InlineVideo video) : IDisposable
         var chunk = new byte[16 * 1024];
         for (var left = _position; left > 0;)
         {
-            var count = await ReadChunkAsync(reader, chunk.AsMemory(0, (int)Math.Min(left, chunk.Length)), cancellationToken).ConfigureAwait(false);
+            var count = await reader.ReadAsync(chunk.AsMemory(0, (int)Math.Min(left, chunk.Length)), cancellationToken).ConfigureAwait(false);
             if (count == 0)
             {
                 throw _errors.Changed(_host);
@@ -190,39 +190,10 @@ internal sealed class InlineVideoReader(InlineVideo video) : IDisposable
         }
     }
 
-    private async ValueTask<int> ReadChunkAsync(Base64StringReader reader, Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        using var limit = StartLimit(cancellationToken);
-        return await reader.ReadAsync(buffer, limit.Token).ConfigureAwait(false);
-    }
-
-    private Limit StartLimit(CancellationToken cancellationToken) => new(video.IdleTimeout, video.TimeProvider, cancellationToken);
-
     private void Disconnect()
     {
         _answer?.Dispose();
         _answer = null;
         _reader = null;
-    }
-
-    /// <summary>The caller's token and a time limit in one.</summary>
-    private sealed class Limit : IDisposable
-    {
-        private readonly CancellationTokenSource _time;
-        private readonly CancellationTokenSource _either;
-
-        public Limit(TimeSpan time, TimeProvider timeProvider, CancellationToken cancellationToken)
-        {
-            _time = new CancellationTokenSource(time, timeProvider);
-            _either = CancellationTokenSource.CreateLinkedTokenSource(_time.Token, cancellationToken);
-        }
-
-        public CancellationToken Token => _either.Token;
-
-        public void Dispose()
-        {
-            _either.Dispose();
-            _time.Dispose();
-        }
     }
 }

@@ -4,7 +4,10 @@ namespace VideoEngines.Http.Downloads;
 
 /// <summary>Walks through a JSON text that arrives as a stream to one value in it, in constant memory whatever lies before. Not thread-safe.</summary>
 /// <remarks>It checks as much of the form as it needs not to be led astray: brackets, separators and strings.</remarks>
-internal sealed class JsonScanner(Stream source)
+/// <param name="source">The text.</param>
+/// <param name="idleTimeout">How long the source may be silent.</param>
+/// <param name="timeProvider">The clock.</param>
+internal sealed class JsonScanner(Stream source, TimeSpan idleTimeout, TimeProvider timeProvider)
 {
     public const int BufferLength = 64 * 1024;
 
@@ -24,6 +27,7 @@ internal sealed class JsonScanner(Stream source)
 
     /// <summary>Waits until there are unused bytes.</summary>
     /// <exception cref="EndOfStreamException">The text ends here, in the middle.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the source was silent for too long.</exception>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         if (_start < _end)
@@ -32,7 +36,9 @@ internal sealed class JsonScanner(Stream source)
         }
 
         _start = _end = 0;
-        _end = await source.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
+        using var silence = new CancellationTokenSource(idleTimeout, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
+        _end = await source.ReadAsync(_buffer, either.Token).ConfigureAwait(false);
         if (_end == 0)
         {
             throw new EndOfStreamException("The JSON text ends in the middle.");
