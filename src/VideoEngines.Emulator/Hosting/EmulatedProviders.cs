@@ -1,3 +1,4 @@
+using VideoEngines.Emulator.Google;
 using VideoEngines.Emulator.Kling;
 using VideoEngines.Emulator.Runway;
 
@@ -8,8 +9,10 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new GeminiProvider(),
         new KlingProvider(),
         new RunwayProvider(),
+        new VertexProvider(),
     ]);
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];
