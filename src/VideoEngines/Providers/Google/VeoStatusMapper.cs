@@ -63,7 +63,7 @@ internal static class VeoStatusMapper
         FailureMessage = string.IsNullOrWhiteSpace(error.Message) ? null : error.Message,
     };
 
-    private static VideoJobStatus Ended(int requested, IReadOnlyList<VideoOutput> outputs, int? filtered, IReadOnlyList<string?>? reasons)
+    private static VideoJobStatus Ended(int requested, List<VideoOutput> outputs, int? filtered, IReadOnlyList<string?>? reasons)
     {
         var status = new VideoJobStatus
         {
