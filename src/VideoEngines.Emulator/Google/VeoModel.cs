@@ -30,7 +30,7 @@ internal sealed record VeoModel(string Name)
         new("veo-3.1-lite-generate-001") { Extends = true },
         new("veo-3.0-generate-001") { IsRetired = true },
         new("veo-3.0-fast-generate-001") { IsRetired = true, Seconds = [8], TakesImage = false },
-        // Neither lengths nor resolutions were found for Veo 2; these are this emulator's own.
+        // Lengths by an article (S3); resolutions were not found, and 720p is this emulator's own.
         new("veo-2.0-generate-001") { IsRetired = true, Seconds = [5, 6, 7, 8], Resolutions = ["720p"], HasSound = false, TakesReferences = true, TakesStyle = true },
     ];
 

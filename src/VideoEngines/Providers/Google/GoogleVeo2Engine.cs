@@ -2,7 +2,7 @@ namespace VideoEngines.Providers.Google;
 
 /// <summary>Veo 2 at Vertex, silent, retired on 2026-06-30; the successor is <see cref="GoogleVeo31Engine"/>. Per request: <see cref="VertexVideoOptions"/>.</summary>
 /// <remarks>
-/// <para>What it took (VX-20, GENAI): text, a start frame, up to 3 reference images of things or 1 of a style (<see cref="VertexVideoOptions.ReferenceType"/>). Its lengths and resolutions are not documented in what was
+/// <para>What it took (VX-20, GENAI): text, a start frame, up to 3 reference images of things or 1 of a style (<see cref="VertexVideoOptions.ReferenceType"/>). 5 to 8 seconds by an article (S3); its resolutions were not found in what was
 /// read. Use it with the emulator or a gateway, or to read stored handles.</para>
 /// <para>Made with <c>new</c> the engine is not metered, recorded or routed. Every submit costs money per second of video; Google's prices at Vertex are not in the catalog. Thread-safe.</para>
 /// </remarks>
