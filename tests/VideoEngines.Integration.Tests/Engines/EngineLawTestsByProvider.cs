@@ -19,3 +19,21 @@ public sealed class RunwayEngineLawTests : EngineLawTests
     [MemberData(nameof(Cases))]
     public Task Play_FaultOnEngine_KeepsTheLaw(string engine, EmulatorFaultKind fault, bool createsJob) => PlayAsync(engine, fault, createsJob);
 }
+
+public sealed class VertexEngineLawTests : EngineLawTests
+{
+    public static TheoryData<string, EmulatorFaultKind, bool> Cases => CasesOf("vertex");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Play_FaultOnEngine_KeepsTheLaw(string engine, EmulatorFaultKind fault, bool createsJob) => PlayAsync(engine, fault, createsJob);
+}
+
+public sealed class GeminiEngineLawTests : EngineLawTests
+{
+    public static TheoryData<string, EmulatorFaultKind, bool> Cases => CasesOf("gemini");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Play_FaultOnEngine_KeepsTheLaw(string engine, EmulatorFaultKind fault, bool createsJob) => PlayAsync(engine, fault, createsJob);
+}

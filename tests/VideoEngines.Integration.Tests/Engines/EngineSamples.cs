@@ -5,6 +5,7 @@ internal static class EngineSamples
 {
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
+        GoogleSamples.All,
         KlingSamples.All,
         RunwaySamples.All,
     }.SelectMany(static samples => samples).ToDictionary(static sample => sample.Id.ToString(), StringComparer.Ordinal);

@@ -9,6 +9,12 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddGoogle(options =>
+            {
+                Wire(options, emulator, "vertex");
+                options.Project = "test-project";
+            })
+            .AddGemini(options => Wire(options, emulator, "gemini"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddRunway(options => Wire(options, emulator, "runway"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
