@@ -1,6 +1,10 @@
 using VideoEngines.Emulator.Google;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Ltx;
+using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
+using VideoEngines.Emulator.Sglang;
+using VideoEngines.Emulator.VllmOmni;
 
 namespace VideoEngines.Emulator.Hosting;
 
@@ -11,8 +15,12 @@ internal static class EmulatedProviders
     [
         new GeminiProvider(),
         new KlingProvider(),
+        new LtxProvider(),
+        new OpenAIProvider(),
         new RunwayProvider(),
         new VertexProvider(),
+        new SglangProvider(),
+        new VllmProvider(),
     ]);
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];

@@ -16,7 +16,11 @@ internal static class EveryProvider
             })
             .AddGemini(options => Wire(options, emulator, "gemini"))
             .AddKling(options => Wire(options, emulator, "kling"))
+            .AddLightricks(options => Wire(options, emulator, "ltx"))
+            .AddOpenAI(options => Wire(options, emulator, "openai"))
             .AddRunway(options => Wire(options, emulator, "runway"))
+            .AddSglang(options => Wire(options, emulator, "sglang"))
+            .AddVllmOmni(options => Wire(options, emulator, "vllm"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
     }
 
