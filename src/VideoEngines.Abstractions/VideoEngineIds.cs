@@ -45,6 +45,43 @@ public static class VideoEngineIds
     /// <summary>Runway Gen-4.5 at Runway's own API.</summary>
     public static VideoEngineId RunwayGen45 { get; } = "runway/gen4.5";
 
+    /// <summary>Wan 2.6 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan26 { get; } = "alibaba/wan-2.6";
+
+    /// <summary>Wan 2.6 Flash at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan26Flash { get; } = "alibaba/wan-2.6-flash";
+
+    /// <summary>Wan 2.7 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan27 { get; } = "alibaba/wan-2.7";
+
+    /// <summary>Wan 3.0 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan30 { get; } = "alibaba/wan-3.0";
+
+    /// <summary>Wan 3.0 Prime at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan30Prime { get; } = "alibaba/wan-3.0-prime";
+
+    /// <summary>Wan 2.2 S2V at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan22S2V { get; } = "alibaba/wan-2.2-s2v";
+
+    /// <summary>Wan 2.2 Animate at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan22Animate { get; } = "alibaba/wan-2.2-animate";
+    /// <summary>Seedance 2.5 at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance25 { get; } = "bytedance/seedance-2.5";
+
+    /// <summary>Seedance 2.0 at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20 { get; } = "bytedance/seedance-2.0";
+
+    /// <summary>Seedance 2.0 Fast at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20Fast { get; } = "bytedance/seedance-2.0-fast";
+
+    /// <summary>Seedance 2.0 Mini at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20Mini { get; } = "bytedance/seedance-2.0-mini";
+
+    /// <summary>Seedance 1.5 Pro at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance15Pro { get; } = "bytedance/seedance-1.5-pro";
+
+    /// <summary>Wan 2.2 in a ComfyUI server of your own.</summary>
+    public static VideoEngineId AlibabaWan22OnComfyUI { get; } = "alibaba/wan-2.2@comfyui";
     /// <summary>Runway Gen-4 Turbo at Runway's own API.</summary>
     public static VideoEngineId RunwayGen4Turbo { get; } = "runway/gen4-turbo";
 

@@ -1,4 +1,7 @@
 using VideoEngines.Emulator.Google;
+using VideoEngines.Emulator.DashScope;
+using VideoEngines.Emulator.Ark;
+using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
 using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.OpenAI;
@@ -14,6 +17,9 @@ internal static class EmulatedProviders
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
         new GeminiProvider(),
+        new DashScopeProvider(),
+        new ArkProvider(),
+        new ComfyUIProvider(),
         new KlingProvider(),
         new LtxProvider(),
         new OpenAIProvider(),

@@ -6,6 +6,9 @@ internal static class EngineSamples
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
         GoogleSamples.All,
+        AlibabaSamples.All,
+        ByteDanceSamples.All,
+        ComfyUISamples.All,
         KlingSamples.All,
         LtxSamples.All,
         OpenAISamples.All,

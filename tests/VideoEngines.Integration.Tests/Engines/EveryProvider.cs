@@ -15,6 +15,9 @@ internal static class EveryProvider
                 options.Project = "test-project";
             })
             .AddGemini(options => Wire(options, emulator, "gemini"))
+            .AddAlibaba(options => Wire(options, emulator, "dashscope"))
+            .AddByteDance(options => Wire(options, emulator, "ark"))
+            .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddLightricks(options => Wire(options, emulator, "ltx"))
             .AddOpenAI(options => Wire(options, emulator, "openai"))
