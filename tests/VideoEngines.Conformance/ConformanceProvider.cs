@@ -18,6 +18,9 @@ public abstract class ConformanceProvider
     /// <summary>Gets what a status is to tell of the cost.</summary>
     public VideoCost? ToldCost => TellsCost ? Cost : null;
 
+    /// <summary>Gets how a job is known that has not started; another state only where the provider does not tell it apart.</summary>
+    public virtual VideoJobState PendingState => VideoJobState.Queued;
+
     /// <summary>Gets what a refusal of content is known as.</summary>
     public virtual VideoErrorKind ModerationKind => VideoErrorKind.ContentRefused;
 

@@ -25,6 +25,9 @@ public abstract class ConformanceWire
     /// <summary>Gets whether the provider's statuses tell the cost.</summary>
     public virtual bool TellsCost => true;
 
+    /// <summary>Gets how a job is known that has not started; another state only where the provider does not tell it apart.</summary>
+    public virtual VideoJobState PendingState => VideoJobState.Queued;
+
     /// <summary>Gets what a refusal of content is known as; another kind only where the provider does not tell one.</summary>
     public virtual VideoErrorKind ModerationKind => VideoErrorKind.ContentRefused;
 

@@ -27,6 +27,8 @@ public sealed class WireProvider : ConformanceProvider
 
     public override bool TellsCost => _wire.TellsCost;
 
+    public override VideoJobState PendingState => _wire.PendingState;
+
     public override VideoErrorKind ModerationKind => _wire.ModerationKind;
 
     public override string? Overlay => _wire.Overlay;

@@ -1,3 +1,4 @@
+using VideoEngines.Emulator.Google;
 using VideoEngines.Emulator.DashScope;
 using VideoEngines.Emulator.Ark;
 using VideoEngines.Emulator.ComfyUI;
@@ -15,6 +16,7 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new GeminiProvider(),
         new DashScopeProvider(),
         new ArkProvider(),
         new ComfyUIProvider(),
@@ -22,6 +24,7 @@ internal static class EmulatedProviders
         new LtxProvider(),
         new OpenAIProvider(),
         new RunwayProvider(),
+        new VertexProvider(),
         new SglangProvider(),
         new VllmProvider(),
     ]);
