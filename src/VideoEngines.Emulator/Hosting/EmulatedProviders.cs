@@ -1,3 +1,5 @@
+using VideoEngines.Emulator.Google;
+using VideoEngines.Emulator.DashScope;
 using VideoEngines.Emulator.Ark;
 using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
@@ -14,12 +16,15 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new GeminiProvider(),
+        new DashScopeProvider(),
         new ArkProvider(),
         new ComfyUIProvider(),
         new KlingProvider(),
         new LtxProvider(),
         new OpenAIProvider(),
         new RunwayProvider(),
+        new VertexProvider(),
         new SglangProvider(),
         new VllmProvider(),
     ]);

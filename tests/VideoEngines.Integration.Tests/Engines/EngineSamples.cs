@@ -5,6 +5,8 @@ internal static class EngineSamples
 {
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
+        GoogleSamples.All,
+        AlibabaSamples.All,
         ByteDanceSamples.All,
         ComfyUISamples.All,
         KlingSamples.All,

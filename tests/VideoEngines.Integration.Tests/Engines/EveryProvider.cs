@@ -9,6 +9,13 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddGoogle(options =>
+            {
+                Wire(options, emulator, "vertex");
+                options.Project = "test-project";
+            })
+            .AddGemini(options => Wire(options, emulator, "gemini"))
+            .AddAlibaba(options => Wire(options, emulator, "dashscope"))
             .AddByteDance(options => Wire(options, emulator, "ark"))
             .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
