@@ -1,5 +1,4 @@
 using System.Text.Json;
-using VideoEngines.Emulator.Jobs;
 
 namespace VideoEngines.Emulator.ComfyUI;
 
