@@ -23,7 +23,7 @@ internal static class FalOptionMapper
 
         foreach (var (member, field) in Given(options))
         {
-            if (!endpoint.Options.Contains(field) && !(field == KeepOriginalSound && endpoint.Options.Contains(KeepAudio)))
+            if (!endpoint.Options.Contains(field))
             {
                 return $"The option {member} is not taken by this endpoint of fal; remove it.";
             }
@@ -41,7 +41,6 @@ internal static class FalOptionMapper
             body[CharacterOrientation] = FalWords.Of(options.CharacterOrientation ?? FalCharacterOrientation.Video);
         }
 
-        AddFlag(body, endpoint.Options.Contains(KeepAudio) ? KeepAudio : KeepOriginalSound, options.KeepOriginalSound);
         if (options.CfgScale is { } scale)
         {
             body[CfgScale] = scale;
@@ -91,7 +90,6 @@ internal static class FalOptionMapper
             (options.Shots.Count > 0, "shots", MultiPrompt),
             (options.Elements.Count > 0, "elements", Elements),
             (options.CharacterOrientation is not null, "characterOrientation", CharacterOrientation),
-            (options.KeepOriginalSound is not null, "keepOriginalSound", KeepOriginalSound),
             (options.AutoFix is not null, "autoFix", AutoFix),
             (options.SafetyTolerance is not null, "safetyTolerance", SafetyTolerance),
             (options.ExpandPrompt is not null, "expandPrompt", EnablePromptExpansion),

@@ -9,7 +9,7 @@ internal static class FalRequestRules
     /// <exception cref="VideoSubmitRejectedException">A rule is broken; one sentence says what to change.</exception>
     public static void Check(in SubmitInput input, FalEndpoint endpoint, FalFamily family, FalVideoOptions? options)
     {
-        var problem = FindUnsayable(input, endpoint, family) ?? FindDurationProblem(input, endpoint) ?? FalOptionMapper.FindProblem(endpoint, family, options) ?? FindShotProblem(input, options);
+        var problem = FindUnsayable(input, endpoint, family) ?? FindDurationProblem(input, endpoint) ?? FalOptionMapper.FindProblem(endpoint, family, options) ?? FindShotProblem(input, endpoint, options) ?? FindLongClipProblem(input, endpoint);
         if (problem is not null)
         {
             throw input.Invalid(problem);
@@ -23,10 +23,10 @@ internal static class FalRequestRules
         return request switch
         {
             { AspectRatio: not null } when !endpoint.HasAspectRatio => "The shape follows the input here; leave AspectRatio unset.",
-            { Resolution: not null } when !endpoint.HasResolution && family.Tiers is null => "The resolution cannot be chosen here; leave Resolution unset.",
+            { Resolution: not null } when !endpoint.HasResolution && family.Tiers is null && input.Capabilities.Resolutions is not { Values.Count: 1 } => "The resolution cannot be chosen here; leave Resolution unset.",
             { Seed: not null } when !endpoint.HasSeed => "This endpoint takes no seed; leave Seed unset.",
             { NegativePrompt.Length: > 0 } when !endpoint.HasNegativePrompt => "This endpoint takes no negative prompt; remove NegativePrompt, and say in Prompt what to show instead.",
-            { FramesPerSecond: not null } when !endpoint.HasFrameRate => "The frame rate cannot be chosen here; leave FramesPerSecond unset.",
+            { FramesPerSecond: { } rate } when !endpoint.HasFrameRate && !(input.Capabilities.FrameRates?.Values is [var only] && only == rate) => "The frame rate cannot be chosen here; leave FramesPerSecond unset.",
             { Duration: not null } when endpoint.Duration == FalDurationForm.None => "The length follows the input here; leave Duration unset.",
             { GenerateAudio: not null } when endpoint.Sound is null && sound is not (Catalog.AudioSupport.Always or Catalog.AudioSupport.Never) =>
                 "Sound cannot be switched here; leave GenerateAudio unset.",
@@ -53,11 +53,11 @@ internal static class FalRequestRules
             : null;
     }
 
-    private static string? FindShotProblem(in SubmitInput input, FalVideoOptions? options)
+    private static string? FindShotProblem(in SubmitInput input, FalEndpoint endpoint, FalVideoOptions? options)
     {
         if (options is not { Shots.Count: > 0 and var count })
         {
-            return null;
+            return endpoint.NeedsPromptOrShots && string.IsNullOrWhiteSpace(input.Prompt) ? "A prompt is needed; set Prompt, or the option shots." : null;
         }
 
         if (!string.IsNullOrWhiteSpace(input.Prompt) || !string.IsNullOrWhiteSpace(input.Request.NegativePrompt))
@@ -74,5 +74,18 @@ internal static class FalRequestRules
         return input.Request.Duration == TimeSpan.FromSeconds(total)
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"The shots last {total} seconds together; set Duration to the same, so that what is bought is what is quoted.");
+    }
+
+    private static string? FindLongClipProblem(in SubmitInput input, FalEndpoint endpoint)
+    {
+        if (endpoint.PlainAbove is not { } limit || input.Seconds is not { } seconds || seconds <= limit)
+        {
+            return null;
+        }
+
+        var size = FalSizes.Choose(input);
+        return size.ShortSide is null or 1080 && input.Request.FramesPerSecond is null or 25
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Clips of more than {limit} seconds are made in 1080p at 25 frames per second only; change Resolution, FramesPerSecond or Duration.");
     }
 }

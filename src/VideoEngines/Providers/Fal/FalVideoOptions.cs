@@ -41,9 +41,6 @@ public sealed record FalVideoOptions : IVideoEngineOptions<FalVideoOptions>
     /// <summary>Gets whose orientation the character keeps; <see langword="null"/> means the footage's. Kling motion control.</summary>
     public FalCharacterOrientation? CharacterOrientation { get; init; }
 
-    /// <summary>Gets whether the sound of the source video stays. Kling motion control, and video-to-video of Kling v3 Omni and O1.</summary>
-    public bool? KeepOriginalSound { get; init; }
-
     /// <summary>Gets whether fal rewrites a prompt that the content filter refuses. Veo. fal's default: yes for text-to-video, no otherwise.</summary>
     public bool? AutoFix { get; init; }
 

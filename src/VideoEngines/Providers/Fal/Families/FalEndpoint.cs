@@ -22,11 +22,17 @@ internal sealed record FalEndpoint(VideoOperation Operation, string Path)
 
     public bool HasFrameRate { get; init; }
 
-    /// <summary>Gets the field of the switch for sound; null without one.</summary>
+    /// <summary>Gets the field of the switch for sound; null without one. Where a video goes in, the switch is whether its sound stays.</summary>
     public string? Sound { get; init; }
 
     /// <summary>Gets the wire names of the fields that <see cref="FalVideoOptions"/> fills and that this endpoint has.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether there must be a prompt or shots, one of the two.</summary>
+    public bool NeedsPromptOrShots { get; init; }
+
+    /// <summary>Gets the length in seconds above which there is only 1080p at 25 frames per second; null without such a rule.</summary>
+    public int? PlainAbove { get; init; }
 
     /// <summary>Gets whether an element may have a video.</summary>
     public bool TakesElementVideo { get; init; }

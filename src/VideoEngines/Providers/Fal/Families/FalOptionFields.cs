@@ -8,8 +8,6 @@ internal static class FalOptionFields
     public const string MultiPrompt = "multi_prompt";
     public const string Elements = "elements";
     public const string CharacterOrientation = "character_orientation";
-    public const string KeepOriginalSound = "keep_original_sound";
-    public const string KeepAudio = "keep_audio";
     public const string AutoFix = "auto_fix";
     public const string SafetyTolerance = "safety_tolerance";
     public const string EnablePromptExpansion = "enable_prompt_expansion";

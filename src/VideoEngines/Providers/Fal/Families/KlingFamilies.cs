@@ -25,24 +25,52 @@ internal static class KlingFamilies
         {
             Tiers = new Dictionary<int, string> { [1080] = "pro" },
         },
-        new("kling/v2.6-motion-control", MotionControl([CharacterOrientation, KeepOriginalSound])) { Tiers = TwoTiers },
-        new("kling/v3-motion-control", MotionControl([CharacterOrientation, KeepOriginalSound, Elements])) { Tiers = TwoTiers },
+        new(
+            "kling/v2.5-turbo",
+            new FalEndpoint(VideoOperation.TextToVideo, "{tier}/text-to-video")
+            {
+                Duration = FalDurationForm.Text, HasAspectRatio = true, HasNegativePrompt = true, Options = [CfgScale], Tiers = ["pro"],
+            },
+            new FalEndpoint(VideoOperation.ImageToVideo, "{tier}/image-to-video")
+            {
+                Fields = new() { StartFrame = "image_url" }, Duration = FalDurationForm.Text, HasNegativePrompt = true, Options = [CfgScale],
+            },
+            new FalEndpoint(VideoOperation.ImageToVideo, "{tier}/image-to-video")
+            {
+                Fields = new() { StartFrame = "image_url", EndFrame = "tail_image_url" },
+                NeedsEndFrame = true,
+                Duration = FalDurationForm.Text,
+                HasNegativePrompt = true,
+                Options = [CfgScale],
+                Tiers = ["pro"],
+            })
+        {
+            Tiers = TwoTiers,
+        },
+        new("kling/v2.6-motion-control", MotionControl([CharacterOrientation])) { Tiers = TwoTiers },
+        new("kling/v3-motion-control", MotionControl([CharacterOrientation, Elements])) { Tiers = TwoTiers },
         new(
             "kling/v3",
             new FalEndpoint(VideoOperation.TextToVideo, "{tier}/text-to-video")
             {
-                Duration = FalDurationForm.Text, HasAspectRatio = true, HasNegativePrompt = true, Sound = "generate_audio", Options = [CfgScale, ShotType, MultiPrompt],
+                Duration = FalDurationForm.Text, HasAspectRatio = true, HasNegativePrompt = true, Sound = "generate_audio", Options = [CfgScale, ShotType, MultiPrompt], NeedsPromptOrShots = true,
             },
             new FalEndpoint(VideoOperation.ImageToVideo, "{tier}/image-to-video")
             {
-                Fields = StartAndEnd, Duration = FalDurationForm.Text, HasNegativePrompt = true, Sound = "generate_audio", Options = [CfgScale, ShotType, MultiPrompt, Elements], TakesElementVideo = true,
+                Fields = StartAndEnd,
+                Duration = FalDurationForm.Text,
+                HasNegativePrompt = true,
+                Sound = "generate_audio",
+                Options = [CfgScale, ShotType, MultiPrompt, Elements],
+                NeedsPromptOrShots = true,
+                TakesElementVideo = true,
             })
         {
             Tiers = ThreeTiers,
         },
         new(
             "kling/v3-turbo",
-            new FalEndpoint(VideoOperation.TextToVideo, "{tier}/text-to-video") { Duration = FalDurationForm.Text, HasAspectRatio = true, Options = [MultiPrompt] },
+            new FalEndpoint(VideoOperation.TextToVideo, "{tier}/text-to-video") { Duration = FalDurationForm.Text, HasAspectRatio = true, Options = [MultiPrompt], NeedsPromptOrShots = true },
             new FalEndpoint(VideoOperation.ImageToVideo, "{tier}/image-to-video") { Fields = new() { StartFrame = "image_url" }, Duration = FalDurationForm.Text, Options = [MultiPrompt] })
         {
             Tiers = TwoTiers,
@@ -51,11 +79,11 @@ internal static class KlingFamilies
             "kling/v3-omni",
             new FalEndpoint(VideoOperation.TextToVideo, "{tier}/text-to-video")
             {
-                Duration = FalDurationForm.Text, HasAspectRatio = true, Sound = "generate_audio", Options = [ShotType, MultiPrompt],
+                Duration = FalDurationForm.Text, HasAspectRatio = true, Sound = "generate_audio", Options = [ShotType, MultiPrompt], NeedsPromptOrShots = true,
             },
             new FalEndpoint(VideoOperation.ImageToVideo, "{tier}/image-to-video")
             {
-                Fields = new() { StartFrame = "image_url", EndFrame = "end_image_url" }, Duration = FalDurationForm.Text, Sound = "generate_audio", Options = [ShotType, MultiPrompt],
+                Fields = new() { StartFrame = "image_url", EndFrame = "end_image_url" }, Duration = FalDurationForm.Text, Sound = "generate_audio", Options = [ShotType, MultiPrompt], NeedsPromptOrShots = true,
             },
             new FalEndpoint(VideoOperation.ReferenceToVideo, "{tier}/reference-to-video")
             {
@@ -64,10 +92,11 @@ internal static class KlingFamilies
                 HasAspectRatio = true,
                 Sound = "generate_audio",
                 Options = [ShotType, MultiPrompt, Elements],
+                NeedsPromptOrShots = true,
                 TakesElementVideo = true,
             },
-            VideoReference("{tier}/video-to-video/reference", [ShotType, Elements, KeepAudio]),
-            Edit("{tier}/video-to-video/edit", [ShotType, Elements, KeepAudio]))
+            VideoReference("{tier}/video-to-video/reference", [ShotType, Elements]),
+            Edit("{tier}/video-to-video/edit", [ShotType, Elements]))
         {
             Tiers = ThreeTiers,
         },
@@ -78,8 +107,8 @@ internal static class KlingFamilies
             {
                 Fields = new() { ReferenceImages = "image_urls" }, Duration = FalDurationForm.Text, HasAspectRatio = true, Options = [Elements],
             },
-            VideoReference("{tier}video-to-video/reference", [Elements, KeepAudio]) with { Tiers = [] },
-            Edit("{tier}video-to-video/edit", [Elements, KeepAudio]) with { Tiers = [] })
+            VideoReference("{tier}video-to-video/reference", [Elements]) with { Tiers = [] },
+            Edit("{tier}video-to-video/edit", [Elements]) with { Tiers = [] })
         {
             // The pro tier of O1 has no word of its own in the path.
             Tiers = new Dictionary<int, string> { [720] = "standard/", [1080] = string.Empty },
@@ -91,16 +120,16 @@ internal static class KlingFamilies
 
     private static FalEndpoint MotionControl(IReadOnlyList<string> options) => new(FalOperations.MotionTransfer, "{tier}/motion-control")
     {
-        Fields = new() { StartFrame = "image_url", SourceVideo = "video_url" }, Options = options,
+        Fields = new() { StartFrame = "image_url", SourceVideo = "video_url" }, Sound = "keep_original_sound", Options = options,
     };
 
     private static FalEndpoint VideoReference(string path, IReadOnlyList<string> options) => new(VideoOperation.ReferenceToVideo, path)
     {
-        Fields = new() { ReferenceImages = "image_urls", ReferenceVideo = "video_url" }, Duration = FalDurationForm.Text, HasAspectRatio = true, Options = options, Tiers = ["standard", "pro"],
+        Fields = new() { ReferenceImages = "image_urls", ReferenceVideo = "video_url" }, Duration = FalDurationForm.Text, HasAspectRatio = true, Sound = "keep_audio", Options = options, Tiers = ["standard", "pro"],
     };
 
     private static FalEndpoint Edit(string path, IReadOnlyList<string> options) => new(VideoOperation.VideoToVideo, path)
     {
-        Fields = new() { SourceVideo = "video_url", ReferenceImages = "image_urls" }, Options = options, Tiers = ["standard", "pro"],
+        Fields = new() { SourceVideo = "video_url", ReferenceImages = "image_urls" }, Sound = "keep_audio", Options = options, Tiers = ["standard", "pro"],
     };
 }

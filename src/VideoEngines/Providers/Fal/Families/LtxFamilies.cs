@@ -13,7 +13,10 @@ internal static class LtxFamilies
         {
             UltraHd = "2160p",
         },
-        new("lightricks/ltx-2.3-fast", Ltx(VideoOperation.TextToVideo, "text-to-video/fast", FalFields.None), Ltx(VideoOperation.ImageToVideo, "image-to-video/fast", Frames))
+        new(
+            "lightricks/ltx-2.3-fast",
+            Ltx(VideoOperation.TextToVideo, "text-to-video/fast", FalFields.None) with { PlainAbove = 10 },
+            Ltx(VideoOperation.ImageToVideo, "image-to-video/fast", Frames) with { PlainAbove = 10 })
         {
             UltraHd = "2160p",
         },

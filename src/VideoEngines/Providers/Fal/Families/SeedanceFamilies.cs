@@ -12,7 +12,9 @@ internal static class SeedanceFamilies
         new("bytedance/seedance-2.0", Seedance2()),
         new("bytedance/seedance-2.0-fast", Seedance2()),
         new("bytedance/seedance-2.0-mini", Seedance2()),
-        new("bytedance/seedance-2.5", [.. Seedance2().Select(static e => e.Operation == VideoOperation.ImageToVideo ? e with { HasAspectRatio = false } : e)]),
+        new(
+            "bytedance/seedance-2.5",
+            [.. Seedance2().Select(static e => e with { HasAspectRatio = e.Operation != VideoOperation.ImageToVideo, HasSeed = e.Operation == VideoOperation.ReferenceToVideo })]),
         new(
             "bytedance/seedance-1.5-pro",
             Seedance15(VideoOperation.TextToVideo, "text-to-video", FalFields.None),

@@ -16,6 +16,18 @@ internal static class WanFamilies
             Wan26(VideoOperation.ImageToVideo, "image-to-video", new() { StartFrame = "image_url", DrivingAudio = "audio_url" }),
             Wan26(VideoOperation.ReferenceToVideo, "reference-to-video", new() { ReferenceVideos = "video_urls" }) with { HasAspectRatio = true }),
         new(
+            "alibaba/wan-2.6-flash",
+            Wan26(VideoOperation.ImageToVideo, "image-to-video/flash", new() { StartFrame = "image_url", DrivingAudio = "audio_url" }) with { Sound = "generate_audio" },
+            Wan26(VideoOperation.ReferenceToVideo, "reference-to-video/flash", new() { ReferenceImages = "image_urls", ReferenceVideos = "video_urls" }) with
+            {
+                HasAspectRatio = true,
+                Sound = "generate_audio",
+            }),
+        new(
+            "alibaba/wan-2.5",
+            Wan26(VideoOperation.TextToVideo, "text-to-video", new() { DrivingAudio = "audio_url" }) with { HasAspectRatio = true, Options = Common27 },
+            Wan26(VideoOperation.ImageToVideo, "image-to-video", new() { StartFrame = "image_url", DrivingAudio = "audio_url" }) with { Options = Common27 }),
+        new(
             "alibaba/wan-2.7",
             Wan27(VideoOperation.TextToVideo, "text-to-video", new() { DrivingAudio = "audio_url" }) with { HasAspectRatio = true },
             Wan27(VideoOperation.ImageToVideo, "image-to-video", new() { StartFrame = "image_url", EndFrame = "end_image_url", DrivingAudio = "audio_url" }),
