@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using VideoEngines.Emulator.Billing;
 using VideoEngines.Emulator.Faults;
 using VideoEngines.Emulator.Hosting;
 
 namespace VideoEngines.Emulator;
 
 /// <summary>
-/// A local server that speaks the wire of Kling (new-design API) and Runway: strict validation, the providers' error bodies, jobs on a scaled
+/// A local server that speaks the wires of the video providers (<see cref="Providers"/>): strict validation, the providers' error bodies, jobs on a scaled
 /// clock, real MP4 files, faults and billing counters. Nothing leaves this machine and nothing costs money. Thread-safe.
 /// </summary>
 public sealed class VideoEmulator : IAsyncDisposable
@@ -27,14 +28,19 @@ public sealed class VideoEmulator : IAsyncDisposable
         BaseAddress = baseAddress;
     }
 
-    /// <summary>Providers that are emulated: <c>kling</c>, <c>runway</c>.</summary>
-    public static IReadOnlyList<string> Providers => ProviderNames.All;
+    /// <summary>Providers that are emulated, by the names that addresses, faults and bills go by: <c>kling</c>, <c>runway</c> ...</summary>
+    public static IReadOnlyList<string> Providers => EmulatedProviders.Names;
 
     /// <summary>Root of the server, without a provider prefix.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The latest requests to the providers' prefixes, in the order of arrival.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _state.Requests.Snapshot();
+
+    /// <summary>
+    /// A catalog overlay, as JSON, with made-up prices for the engines whose real prices no source tells, so that they can be tried with credits on. The emulator bills by the same numbers.
+    /// </summary>
+    public static string FictionalPrices { get; } = PriceOverlay.Create(EmulatorPrices.Shared);
 
     /// <summary>Every accepted job as it stands now, in the order of acceptance.</summary>
     public IReadOnlyList<EmulatedJob> Jobs
@@ -80,12 +86,10 @@ public sealed class VideoEmulator : IAsyncDisposable
     }
 
     /// <summary>Base address to configure an engine with.</summary>
-    /// <param name="provider"><c>kling</c> or <c>runway</c>.</param>
+    /// <param name="provider">One of <see cref="Providers"/>.</param>
     /// <returns>For example <c>http://127.0.0.1:5080/kling</c>, without a slash at the end.</returns>
     /// <exception cref="ArgumentException">The provider is not emulated.</exception>
-    public Uri AddressOf(string provider) => ProviderNames.All.Contains(provider)
-        ? new Uri(BaseAddress, provider)
-        : throw new ArgumentException($"'{provider}' is not emulated; emulated are {string.Join(", ", ProviderNames.All)}.", nameof(provider));
+    public Uri AddressOf(string provider) => new(BaseAddress, EmulatedProviders.Get(provider).AddressPath);
 
     /// <summary>Queues a fault; it is used up by the next requests it applies to.</summary>
     /// <param name="fault">What to play.</param>

@@ -1,3 +1,5 @@
+using VideoEngines.Emulator.Hosting;
+
 namespace VideoEngines.Emulator;
 
 /// <summary>Settings of one <see cref="VideoEmulator"/>. Read once when it starts; later changes have no effect.</summary>
@@ -30,11 +32,10 @@ public sealed class VideoEmulatorOptions
     /// <summary>Share of <see cref="RenderTime"/> by which the seed may lengthen or shorten a render; 0 to 0.9, default 0.2.</summary>
     public double RenderTimeJitter { get; set; } = 0.2;
 
-    /// <summary>Parallel Kling tasks per model; a submit above it is refused with HTTP 429, code 1303. Default: unlimited.</summary>
-    public int? KlingConcurrency { get; set; }
-
-    /// <summary>Parallel Runway tasks per model; those above it wait as <c>THROTTLED</c>. Default: unlimited.</summary>
-    public int? RunwayConcurrency { get; set; }
+    /// <summary>
+    /// Parallel jobs per model, by provider name. What happens above it is the provider's way: Kling refuses with HTTP 429, code 1303; Runway lets tasks wait as <c>THROTTLED</c>. Default: unlimited.
+    /// </summary>
+    public IDictionary<string, int> Concurrency { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>Runway generations per model in a rolling emulated day; a submit above it is refused with HTTP 429. Default: unlimited.</summary>
     public int? RunwayDailyGenerations { get; set; }
@@ -45,17 +46,23 @@ public sealed class VideoEmulatorOptions
     /// </summary>
     public long RunwayCredits { get; set; } = 1_000_000;
 
-    /// <summary>Emulated lifetime of Kling asset URLs after the task ended. Default 30 days, as documented by the provider.</summary>
-    public TimeSpan KlingContentLifetime { get; set; } = TimeSpan.FromDays(30);
+    /// <summary>
+    /// Emulated lifetime of asset URLs, by provider name. Default: as the provider documents it, e.g. 30 days after the task ended at Kling, 24 hours after the read at Runway.
+    /// </summary>
+    public IDictionary<string, TimeSpan> ContentLifetimes { get; } = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
 
-    /// <summary>Emulated lifetime of Runway asset URLs after the read that returned them. Default 24 hours (the provider says 24 to 48).</summary>
-    public TimeSpan RunwayContentLifetime { get; set; } = TimeSpan.FromHours(24);
+    /// <summary>Whether retired models are answered as their providers answer today. Default false: they are served, so that stored requests and old clients can be tried.</summary>
+    public bool Lifecycle { get; set; }
 
     /// <summary>Pads every video to at least this many bytes, for download measurements; 0 (the default) to 1 GiB.</summary>
     public long MinimumVideoBytes { get; set; }
 
     /// <summary>How many of the latest requests are kept for <see cref="VideoEmulator.Requests"/>; 0 keeps none. Default 10,000.</summary>
     public int MaxRecordedRequests { get; set; } = 10_000;
+
+    internal int? ConcurrencyAt(string provider) => Concurrency.TryGetValue(provider, out var limit) ? limit : null;
+
+    internal TimeSpan LifetimeAt(string provider) => ContentLifetimes.TryGetValue(provider, out var time) ? time : EmulatedProviders.Get(provider).ContentLifetime;
 
     internal void Validate()
     {
@@ -64,11 +71,11 @@ public sealed class VideoEmulatorOptions
         Check(QueueTime >= TimeSpan.Zero && QueueTime <= TimeSpan.FromDays(1), nameof(QueueTime), "must be between 0 and a day");
         Check(RenderTime > TimeSpan.Zero && RenderTime <= TimeSpan.FromDays(1), nameof(RenderTime), "must be above 0 and at most a day");
         Check(RenderTimeJitter is >= 0 and <= 0.9, nameof(RenderTimeJitter), "must be between 0 and 0.9");
-        Check(KlingConcurrency is null or > 0, nameof(KlingConcurrency), "must be above 0");
-        Check(RunwayConcurrency is null or > 0, nameof(RunwayConcurrency), "must be above 0");
+        foreach (var name in Concurrency.Keys.Concat(ContentLifetimes.Keys))
+            _ = EmulatedProviders.Get(name);
+        Check(Concurrency.Values.All(static limit => limit > 0), nameof(Concurrency), "must be above 0");
         Check(RunwayDailyGenerations is null or > 0, nameof(RunwayDailyGenerations), "must be above 0");
-        Check(KlingContentLifetime > TimeSpan.Zero, nameof(KlingContentLifetime), "must be above 0");
-        Check(RunwayContentLifetime > TimeSpan.Zero, nameof(RunwayContentLifetime), "must be above 0");
+        Check(ContentLifetimes.Values.All(static time => time > TimeSpan.Zero), nameof(ContentLifetimes), "must be above 0");
         Check(MinimumVideoBytes is >= 0 and <= 1L << 30, nameof(MinimumVideoBytes), "must be between 0 and 1 GiB");
         Check(MaxRecordedRequests >= 0, nameof(MaxRecordedRequests), "must be 0 or more");
         Check(KlingWebhookSecret is null || Kling.KlingWebhookSigner.IsSecret(KlingWebhookSecret), nameof(KlingWebhookSecret), "must be base64, with or without the prefix whsec_");

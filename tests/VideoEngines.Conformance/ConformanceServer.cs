@@ -11,6 +11,7 @@ public sealed class ConformanceServer : HttpMessageHandler
     private readonly WireReply[] _statuses;
     private readonly ConcurrentQueue<WireRequest> _requests = new();
     private int _reads;
+    private WireReply? _then;
 
     public ConformanceServer(ConformanceWire wire, WireReply submit, params WireReply[] statuses)
     {
@@ -36,8 +37,14 @@ public sealed class ConformanceServer : HttpMessageHandler
 
     public IReadOnlyList<WireRequest> Requests => [.. _requests];
 
-    /// <summary>Counts the requests that arrived whole.</summary>
-    public int Count(HttpMethod method) => _requests.Count(request => request.Method == method);
+    /// <summary>Counts the submits that arrived whole.</summary>
+    public int Submits => _requests.Count(static request => request.IsSubmit);
+
+    /// <summary>Counts the cancels that arrived whole.</summary>
+    public int Cancels => _requests.Count(static request => request.IsCancel);
+
+    /// <summary>Counts the requests that arrived whole and are neither submits, cancels nor steps before a submit.</summary>
+    public int Reads => _requests.Count(static request => request is { IsSubmit: false, IsCancel: false, IsStep: false });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -48,7 +55,13 @@ public sealed class ConformanceServer : HttpMessageHandler
             await request.Content.CopyToAsync(body, cancellationToken);
         }
 
-        _requests.Enqueue(new WireRequest(request.Method, request.RequestUri!, Encoding.UTF8.GetString(body.ToArray())));
+        var isStep = _wire.Step(request) is not null;
+        _requests.Enqueue(new WireRequest(request.Method, request.RequestUri!, Encoding.UTF8.GetString(body.ToArray()))
+        {
+            IsStep = isStep,
+            IsSubmit = !isStep && _wire.IsSubmit(request),
+            IsCancel = !isStep && _wire.IsCancel(request),
+        });
         var reply = Answer(request);
         return new HttpResponseMessage((HttpStatusCode)reply.Status)
         {
@@ -60,13 +73,18 @@ public sealed class ConformanceServer : HttpMessageHandler
 
     private WireReply Answer(HttpRequestMessage request)
     {
-        if (request.Method == HttpMethod.Post)
+        if (_wire.Step(request) is { } step)
+        {
+            return step;
+        }
+
+        if (_wire.IsSubmit(request))
         {
             OnSubmit?.Invoke();
             return DropsSubmits ? throw Dropped() : Submit;
         }
 
-        if (request.Method == HttpMethod.Delete)
+        if (_wire.IsCancel(request))
         {
             return _wire.Cancelled ?? throw new InvalidOperationException("A provider without cancel was asked to cancel.");
         }
@@ -76,8 +94,15 @@ public sealed class ConformanceServer : HttpMessageHandler
             return found;
         }
 
+        if (Interlocked.Exchange(ref _then, null) is { } then)
+        {
+            return then;
+        }
+
         var read = Interlocked.Increment(ref _reads) - 1;
-        return DropsReads ? throw Dropped() : _statuses[Math.Min(read, _statuses.Length - 1)];
+        var status = DropsReads ? throw Dropped() : _statuses[Math.Min(read, _statuses.Length - 1)];
+        _then = status.Then;
+        return status;
     }
 
     private static HttpRequestException Dropped() => new(HttpRequestError.ResponseEnded, "The response ended prematurely.");

@@ -44,13 +44,22 @@ public abstract class ConformanceWire
     /// <summary>Gets the answer to a cancel; <see langword="null"/> when there is no cancel.</summary>
     public abstract WireReply? Cancelled { get; }
 
-    /// <summary>Gets the name of the submit's JSON member for the seed; <see langword="null"/> when the engine has none.</summary>
+    /// <summary>Gets the path of the submit's JSON member for the seed, e.g. <c>parameters.seed</c>; <see langword="null"/> when the engine has none.</summary>
     public abstract string? SeedMember { get; }
 
     /// <summary>Gets the name of the engine's HttpClient in a container.</summary>
     public abstract string ClientName { get; }
 
-    /// <summary>Says what a read of the job answers.</summary>
+    /// <summary>Gets whether a request asks for a paid job.</summary>
+    public virtual bool IsSubmit(HttpRequestMessage request) => request.Method == HttpMethod.Post;
+
+    /// <summary>Gets whether a request cancels a job.</summary>
+    public virtual bool IsCancel(HttpRequestMessage request) => request.Method == HttpMethod.Delete;
+
+    /// <summary>Says what a step before the submit is answered with; <see langword="null"/> (default) when the request is none.</summary>
+    public virtual WireReply? Step(HttpRequestMessage request) => null;
+
+    /// <summary>Says what a read of the job answers. Where a status takes two calls, <see cref="WireReply.Then"/> is the answer to the second.</summary>
     public abstract WireReply Status(StatusStep step);
 
     /// <summary>Gets whether the provider can be asked for the job of an attempt.</summary>

@@ -10,13 +10,13 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
     protected override VideoRequest Request => Wire.Request;
 
     [Fact]
-    public async Task SubmitAsync_Accepted_IsOnePost()
+    public async Task SubmitAsync_Accepted_IsOnePaidRequest()
     {
         var server = Server(Wire.Accepted);
 
         await Wire.Create(server, Clock).SubmitAsync(Request);
 
-        Assert.Equal(HttpMethod.Post, Assert.Single(server.Requests).Method);
+        Assert.Equal((1, 0), (server.Submits, server.Reads));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
         var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => Wire.Create(server, Clock).SubmitAsync(Request));
 
         Assert.True(error.WasSent);
-        Assert.Single(server.Requests);
+        Assert.Equal((1, 0), (server.Submits, server.Reads));
     }
 
     public static TheoryData<int, string> AnswersThatProveNothing => new()
@@ -56,7 +56,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
 
         Assert.Equal(Wire.EngineId, error.Handle!.EngineId);
         Assert.Null(error.Handle.ProviderJobId);
-        Assert.Equal(1, server.Count(HttpMethod.Post));
+        Assert.Equal(1, server.Submits);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
 
         await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => Wire.Create(server, Clock).SubmitAsync(Request));
 
-        Assert.Equal(1, server.Count(HttpMethod.Post));
+        Assert.Equal(1, server.Submits);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
         var error = await Assert.ThrowsAsync<SubmitOutcomeUnknownException>(() => Wire.Create(server, Clock).SubmitAsync(Request));
 
         Assert.Equal(VideoErrorKind.Transport, error.Kind);
-        Assert.Equal(1, server.Count(HttpMethod.Post));
+        Assert.Equal(1, server.Submits);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
         var error = await Assert.ThrowsAsync<VideoCanceledException>(() => Wire.Create(server, Clock).SubmitAsync(Request, null, source.Token));
 
         Assert.Equal(Wire.JobId, error.Handle!.ProviderJobId);
-        Assert.Equal(1, server.Count(HttpMethod.Post));
+        Assert.Equal(1, server.Submits);
     }
 
     [Fact]
@@ -119,14 +119,14 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
         if (Wire.SeedMember is { } member)
         {
             await submit();
-            using var body = JsonDocument.Parse(Assert.Single(server.Requests).Body);
-            Assert.Equal(0, body.RootElement.GetProperty(member).GetInt64());
+            using var body = JsonDocument.Parse(server.Requests.Single(static request => request.IsSubmit).Body);
+            Assert.Equal(0, member.Split('.').Aggregate(body.RootElement, static (parent, name) => parent.GetProperty(name)).GetInt64());
         }
         else
         {
             var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(submit);
             Assert.Equal((VideoErrorKind.InvalidRequest, false), (error.Kind, error.WasSent));
-            Assert.Contains("Remove Seed", error.Message, StringComparison.Ordinal);
+            Assert.Contains("Seed", error.Message, StringComparison.Ordinal);
             Assert.Empty(server.Requests);
         }
     }
@@ -144,7 +144,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
             await Wire.Create(odd, Clock).SubmitAsync(Request, options);
         }
 
-        Assert.Equal(Assert.Single(plain.Requests), Assert.Single(odd.Requests));
+        Assert.Equal(plain.Requests, odd.Requests);
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
         await engine.GetStatusAsync(handle);
         await engine.GetStatusAsync(handle);
 
-        Assert.Equal((1, 2), (server.Count(HttpMethod.Post), server.Count(HttpMethod.Get)));
+        Assert.Equal((1, 2), (server.Submits, server.Reads));
     }
 
     [Fact]
@@ -231,8 +231,8 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
 
         await engine.CancelAsync(await engine.SubmitAsync(Request));
 
-        Assert.Equal(Wire.Cancelled is null ? 0 : 1, server.Count(HttpMethod.Delete));
-        Assert.Equal(1, server.Count(HttpMethod.Post));
+        Assert.Equal(Wire.Cancelled is null ? 0 : 1, server.Cancels);
+        Assert.Equal(1, server.Submits);
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
 
         await engine.CancelAsync(await engine.SubmitAsync(Request));
 
-        Assert.Equal(0, server.Count(HttpMethod.Delete));
+        Assert.Equal(0, server.Cancels);
     }
 
     [Fact]

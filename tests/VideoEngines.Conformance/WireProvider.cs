@@ -29,7 +29,7 @@ public sealed class WireProvider : ConformanceProvider
 
     public override VideoCancelOutcome Cancel => _wire.Cancelled is null ? VideoCancelOutcome.NotSupported : VideoCancelOutcome.Cancelled;
 
-    public override int Submits => Server.Count(HttpMethod.Post);
+    public override int Submits => Server.Submits;
 
     public override IVideoEngine CreateEngine(TimeProvider clock, VideoJobHandle? resumed = null) => _wire.Create(Server, clock);
 

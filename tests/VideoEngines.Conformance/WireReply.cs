@@ -6,5 +6,8 @@ namespace VideoEngines.Conformance;
 /// <param name="RetryAfter">The header of that name.</param>
 public sealed record WireReply(int Status, string Body, TimeSpan? RetryAfter = null)
 {
+    /// <summary>Gets the answer to the next read, where a status takes two calls.</summary>
+    public WireReply? Then { get; init; }
+
     public static WireReply Ok(string body) => new(200, body);
 }

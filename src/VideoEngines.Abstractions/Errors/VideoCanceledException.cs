@@ -16,4 +16,7 @@ public sealed class VideoCanceledException : OperationCanceledException, IVideoJ
 
     /// <inheritdoc/>
     public VideoJobHandle? Handle { get; }
+
+    /// <summary>Gets what paid steps before the submit have cost, or may have; <see langword="null"/> (nearly always) when there were none. Metering charges it.</summary>
+    public VideoCost? PreparationCost { get; init; }
 }

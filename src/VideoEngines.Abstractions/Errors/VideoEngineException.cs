@@ -29,6 +29,12 @@ public class VideoEngineException : Exception, IVideoJobError
     /// <summary>Gets whether the provider charged; <see langword="null"/> when it is not known.</summary>
     public bool? WasCharged { get; init; }
 
+    /// <summary>
+    /// Gets what paid steps before the submit have cost, or may have, although it bought no video (Kling's face detection before a lip sync is one); <see langword="null"/> (nearly always) when
+    /// there were none. Metering charges it.
+    /// </summary>
+    public VideoCost? PreparationCost { get; init; }
+
     /// <inheritdoc/>
     public VideoJobHandle? Handle { get; init; }
 }

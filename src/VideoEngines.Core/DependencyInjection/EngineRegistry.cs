@@ -43,9 +43,9 @@ internal sealed class EngineRegistry
     public VideoEngineException Unknown(string name)
     {
         var catalog = _services.GetRequiredService<EngineCatalog>();
-        if (VideoEngineId.TryParse(name, out var id) && catalog.TryGetOffer(id, out _))
+        if (VideoEngineId.TryParse(name, out var id) && catalog.TryGetOffer(id, out var offer))
         {
-            return new VideoEngineException($"The engine {name} is not added to this app. Call Add{char.ToUpperInvariant(id.Maker[0])}{id.Maker[1..]}() on the builder that AddVideoEngines returns.")
+            return new VideoEngineException($"The engine {name} is not added to this app. {HowToAdd(offer)}")
             {
                 Kind = VideoErrorKind.Configuration,
             };
@@ -55,6 +55,11 @@ internal sealed class EngineRegistry
         var hint = near.Count == 0 ? $"Known engines: {string.Join(", ", Ids)}." : $"Did you mean {string.Join(" or ", near)}?";
         return new VideoEngineException($"There is no engine '{name}'. {hint}") { Kind = VideoErrorKind.Configuration };
     }
+
+    // The section of the settings is the name of the Add method.
+    private static string HowToAdd(EngineOffer offer) => offer.Credential is { } credential
+        ? $"Call Add{credential.Setting.Split(':')[0]}() on the builder that AddVideoEngines returns."
+        : "No adapter speaks to it.";
 
     private IVideoEngine Build(EngineRegistration registration)
     {

@@ -16,7 +16,7 @@ internal static class ProviderRegistration
         where TOptions : ProviderOptions
     {
         services.AddOptionsWithValidateOnStart<TOptions>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, ProviderOptionsValidator<TOptions>>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>>(new ProviderOptionsValidator<TOptions>(provider)));
         var clientName = ProviderClientFilter.NamePrefix + provider.Name;
         services.AddHttpClient(clientName)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -53,8 +53,8 @@ internal static class ProviderRegistration
         where TOptions : ProviderOptions
     {
         var options = services.GetRequiredService<IOptions<TOptions>>().Value;
-        var accounts = ProviderAccount.From(options, provider.Address);
-        var ownAddress = accounts.Count > 0 && accounts.Values.All(account => account.BaseAddress.Host != provider.Address.Host);
+        var accounts = ProviderAccount.From(options, provider);
+        var ownAddress = accounts.Count > 0 && accounts.Values.All(provider.IsElsewhere);
         return new EngineAccess([.. accounts.Keys], provider.MissingCredential<TOptions>(), ownAddress);
     }
 }

@@ -14,7 +14,7 @@ internal static class EngineContextFactory
         where TOptions : ProviderOptions
     {
         ArgumentNullException.ThrowIfNull(options);
-        var validation = new ProviderOptionsValidator<TOptions>().Validate(null, options);
+        var validation = new ProviderOptionsValidator<TOptions>(provider).Validate(null, options);
         if (validation.Failed)
         {
             throw new ArgumentException(string.Join(" ", validation.Failures), nameof(options));
@@ -31,7 +31,7 @@ internal static class EngineContextFactory
         {
             Facts = facts,
             Options = options,
-            Accounts = ProviderAccount.From(options, provider.Address),
+            Accounts = ProviderAccount.From(options, provider),
             Http = http,
             TimeProvider = timeProvider,
             Downloader = downloader,

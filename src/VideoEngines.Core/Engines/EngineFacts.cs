@@ -1,4 +1,5 @@
 using VideoEngines.Catalog;
+using VideoEngines.Catalog.Compiled;
 
 namespace VideoEngines;
 
@@ -7,7 +8,11 @@ internal sealed record EngineFacts
 {
     public required VideoEngineId EngineId { get; init; }
 
-    public required string WireModel { get; init; }
+    public required EngineOffer Offer { get; init; }
+
+    public required CompiledOffer Compiled { get; init; }
+
+    public string WireModel => Offer.WireModelId;
 
     public string? CatalogVersion { get; init; }
 
@@ -25,7 +30,8 @@ internal sealed record EngineFacts
         ? new EngineFacts
         {
             EngineId = engineId,
-            WireModel = offer.WireModelId,
+            Offer = offer,
+            Compiled = CompiledOffer.Of(offer),
             CatalogVersion = catalog.Version,
             ContentLifetime = offer.ContentLifetime?.Value,
             FindConsistency = offer.FindConsistency?.Value,

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using VideoEngines.Http;
 using VideoEngines.Http.Downloads;
+using VideoEngines.Prompting;
 
 namespace VideoEngines;
 
@@ -11,8 +12,13 @@ namespace VideoEngines;
 public abstract class HttpVideoEngine : IVideoEngine
 {
     private readonly EngineContext _context;
+    private readonly EngineCaller _caller;
 
-    internal HttpVideoEngine(EngineContext context) => _context = context;
+    internal HttpVideoEngine(EngineContext context)
+    {
+        _context = context;
+        _caller = new EngineCaller(this, context);
+    }
 
     /// <summary>Gets the engine's id.</summary>
     public VideoEngineId Id => _context.Facts.EngineId;
@@ -24,29 +30,26 @@ public abstract class HttpVideoEngine : IVideoEngine
     internal DateTimeOffset Now => _context.TimeProvider.GetUtcNow();
 
     /// <inheritdoc/>
-    public async Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= new VideoSubmitOptions();
         var attemptId = options.AttemptId ?? AttemptIds.New(_context.TimeProvider);
-        var account = FindAccount(options.Credential) ?? throw MissingAccount(options.Credential);
-        var call = MapSubmit(request, attemptId);
-        ThrowIfCancelledBeforeSend(cancellationToken);
-        using var message = await PrepareAsync(call, account, cancellationToken).ConfigureAwait(false);
-        var handle = CreateHandle(request, options, attemptId, account, call.ExternalId);
-        var ticket = new SubmitTicket();
-        ProviderReply reply;
+        var account = _context.RequireAccount(options.Credential);
+        var capabilities = RequestGuard.Check(request, Facts);
+        var steps = new PrepareContext(_caller, account, attemptId);
         try
         {
-            var abandon = _context.Options.CancelDuringSubmit == CancelDuringSubmit.Abandon;
-            reply = await _context.Http.SendOnceAsync(message, ticket, _context.Options.SubmitTimeout, abandon, cancellationToken).ConfigureAwait(false);
+            var prepared = await PrepareAsync(request, steps, cancellationToken).ConfigureAwait(false);
+            var prompt = PromptRendering.Render(prepared, Facts);
+            var call = MapSubmit(new SubmitInput(prepared, prompt, attemptId, account, Facts, capabilities));
+            var handle = CreateHandle(request, options, attemptId, account, call.ExternalId);
+            return await SendAsync(call, handle, account, cancellationToken).ConfigureAwait(false);
         }
-        catch (SubmitSendException exception)
+        catch (Exception exception) when (steps.Cost is { } cost && PreparationCosts.AddTo(exception, cost) is { } dearer)
         {
-            throw SubmitErrors.NoAnswer(exception, ticket, handle, cancellationToken);
+            throw dearer;
         }
-
-        return Conclude(reply, handle, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -75,17 +78,20 @@ public abstract class HttpVideoEngine : IVideoEngine
     {
         ArgumentNullException.ThrowIfNull(handle);
         ArgumentNullException.ThrowIfNull(output);
-        var account = RequireAccount(handle);
-        var uri = output.Uri ?? throw new VideoDownloadException("The output has no address. Read the job's status again and open an output of it.") { EngineId = Id, Handle = handle };
+        var account = _context.RequireAccount(handle);
+        var served = output.Uri is null ? MapContent(handle, output) : null;
+        var uri = output.Uri ?? (served is null ? null : EndpointAddress.Join(account.BaseAddress, served.Path))
+            ?? throw new VideoDownloadException("The output has no address. Read the job's status again and open an output of it.") { EngineId = Id, Handle = handle };
         return _context.Downloader.OpenAsync(
             new DownloadRequest
             {
                 Uri = uri,
-                AllowedHosts = Facts.AssetHosts,
+                AllowedHosts = served is null ? Facts.AssetHosts : [],
                 EngineOrigin = account.BaseAddress,
                 MaxBytes = ExpectedSize.MostBytes(handle),
                 Handle = handle,
-                Refresh = async token =>
+                Authorize = served is null ? null : async (message, token) => Authorize(message, await account.GetTokenAsync(token).ConfigureAwait(false)),
+                Refresh = served is not null ? null : async token =>
                 {
                     var status = await GetStatusAsync(handle, token).ConfigureAwait(false);
                     return status.Outputs.FirstOrDefault(o => o.Index == output.Index)?.Uri;
@@ -109,22 +115,40 @@ public abstract class HttpVideoEngine : IVideoEngine
         };
     }
 
+    /// <summary>Takes the steps that must come before the submit, such as uploads, and returns the request that is submitted instead.</summary>
+    /// <exception cref="VideoSubmitRejectedException">A step failed; no video was bought.</exception>
+    internal virtual ValueTask<VideoRequest> PrepareAsync(VideoRequest request, PrepareContext context, CancellationToken cancellationToken) => new(request);
+
     /// <summary>Maps a request to the wire. Throws <see cref="VideoSubmitRejectedException"/> for what the engine cannot make.</summary>
-    internal abstract WireCall MapSubmit(VideoRequest request, string attemptId);
+    internal abstract WireCall MapSubmit(SubmitInput input);
 
     /// <summary>Reads the answer to a submit. May throw <see cref="JsonException"/>.</summary>
     internal abstract SubmitReply ReadSubmit(ProviderReply reply);
 
     internal abstract WireCall MapStatus(VideoJobHandle handle);
 
-    /// <summary>Reads the answer to a status call that succeeded. May throw <see cref="JsonException"/>.</summary>
+    /// <summary>Reads the answer to a status call that <see cref="TellsStatus"/>. May throw <see cref="JsonException"/>.</summary>
     internal abstract VideoJobStatus ReadStatus(ProviderReply reply, VideoJobHandle handle);
+
+    /// <summary>Says whether an answer to a status call is a status; some providers tell of a failed job with an error answer.</summary>
+    internal virtual bool TellsStatus(ProviderReply reply) => reply.IsSuccess;
+
+    /// <summary>Maps the download of an output without address that the API serves to the key; null when the dialect has none.</summary>
+    internal virtual WireCall? MapContent(VideoJobHandle handle, VideoOutput output) => null;
 
     /// <summary>Reads the provider's error code out of an error answer; null when it has none.</summary>
     internal abstract string? ReadErrorCode(ProviderReply reply);
 
-    /// <summary>Adds the headers of the dialect.</summary>
+    /// <summary>Adds the headers of the dialect. The token is empty for an account without key.</summary>
     internal abstract void Authorize(HttpRequestMessage message, string token);
+
+    /// <summary>Reads the status of a job whose id is known.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal virtual async ValueTask<VideoJobStatus> ReadStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken)
+    {
+        var reply = await _caller.CallAsync(MapStatus(handle), handle, TellsStatus, cancellationToken).ConfigureAwait(false);
+        return Parse(reply, handle, ReadStatus);
+    }
 
     internal async Task<IReadOnlyList<VideoJobStatus>> ReadOneByOneAsync(IReadOnlyList<VideoJobHandle> handles, CancellationToken cancellationToken)
     {
@@ -139,45 +163,15 @@ public abstract class HttpVideoEngine : IVideoEngine
     }
 
     /// <summary>Sends a call that buys nothing, again if it is repeatable and fails; an error answer is thrown.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<ProviderReply> CallAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken)
-    {
-        var account = RequireAccount(handle);
-        ProviderReply reply;
-        try
-        {
-            ValueTask<HttpRequestMessage> Create(CancellationToken token) => CreateMessageAsync(call, account, token);
-            reply = call.IsRepeatable
-                ? await _context.Http.SendRepeatableAsync(Create, cancellationToken).ConfigureAwait(false)
-                : await _context.Http.SendUnrepeatableAsync(Create, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (TokenException exception)
-        {
-            throw new VideoEngineException($"{Id}: the token of account '{account.Alias}' could not be had: {exception.InnerException!.GetType().Name}. The job is not affected; try again.", exception)
-            {
-                EngineId = Id,
-                Kind = VideoErrorKind.Authentication,
-                IsTransient = true,
-                Handle = handle,
-            };
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw new VideoEngineException($"{Id} could not be reached: {exception.Message} The job is not affected; try again.", exception)
-            {
-                EngineId = Id,
-                Kind = VideoErrorKind.Transport,
-                IsTransient = true,
-                Handle = handle,
-            };
-        }
+    internal ValueTask<ProviderReply> CallAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken) =>
+        _caller.CallAsync(call, handle, static reply => reply.IsSuccess, cancellationToken);
 
-        return reply.IsSuccess ? reply : throw ToException(reply, handle);
-    }
+    /// <summary>Sends a call that buys nothing; the answers that <paramref name="accepts"/> names are returned, others are thrown.</summary>
+    internal ValueTask<ProviderReply> CallAsync(WireCall call, VideoJobHandle handle, Func<ProviderReply, bool> accepts, CancellationToken cancellationToken) =>
+        _caller.CallAsync(call, handle, accepts, cancellationToken);
+
+    /// <summary>Opens an answer whose body the caller reads as a stream; an error answer is thrown. The caller disposes it.</summary>
+    internal Task<HttpResponseMessage> OpenAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken) => _caller.OpenAsync(call, handle, cancellationToken);
 
     /// <summary>Parses an answer; one that cannot be parsed is a transient error and says nothing about the job.</summary>
     internal T Parse<T>(ProviderReply reply, VideoJobHandle handle, Func<ProviderReply, VideoJobHandle, T> parse)
@@ -188,39 +182,46 @@ public abstract class HttpVideoEngine : IVideoEngine
         }
         catch (JsonException exception)
         {
-            throw new VideoEngineException($"{Id} answered with something that is not the documented JSON (HTTP {reply.Status}). The job is not affected; try again.", exception)
-            {
-                EngineId = Id,
-                Kind = VideoErrorKind.Transport,
-                IsTransient = true,
-                Handle = handle,
-            };
+            throw CallErrors.NotTheDocumentedJson(reply, handle, exception);
         }
     }
 
-    internal VideoEngineException ToException(ProviderReply reply, VideoJobHandle handle)
+    internal VideoEngineException ToException(ProviderReply reply, VideoJobHandle handle) => CallErrors.Answer(Proofs.Classify(reply.Status, TryReadCode(reply), reply.RetryAfter), reply, handle);
+
+    internal string? TryReadCode(ProviderReply reply)
     {
-        var error = Proofs.Classify(reply.Status, TryReadCode(reply), reply.RetryAfter);
-        return new VideoEngineException($"{Id} answered HTTP {reply.Status}{Suffix(error.Code)}. {error.Advice} The job is not affected.")
+        try
         {
-            EngineId = Id,
-            Kind = error.Kind,
-            ProviderCode = error.Code,
-            IsTransient = error.IsTransient,
-            RetryAfter = error.RetryAfter,
-            Handle = handle,
-        };
+            return ReadErrorCode(reply);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
-    private static void ThrowIfCancelledBeforeSend(CancellationToken cancellationToken)
+    /// <summary>Sends the paid request once and concludes from its answer, or from the lack of one.</summary>
+    internal async Task<VideoJobHandle> SendAsync(WireCall call, VideoJobHandle handle, ProviderAccount account, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             throw SubmitErrors.NothingSent(cancellationToken);
         }
-    }
 
-    private static string Suffix(string? code) => code is null ? string.Empty : $", code {code}";
+        using var message = await _caller.CreateForSubmitAsync(call, account, cancellationToken).ConfigureAwait(false);
+        var ticket = new SubmitTicket();
+        ProviderReply reply;
+        try
+        {
+            reply = await _caller.SendOnceAsync(message, ticket, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SubmitSendException exception)
+        {
+            throw SubmitErrors.NoAnswer(exception, ticket, handle, cancellationToken);
+        }
+
+        return Conclude(reply, handle, cancellationToken);
+    }
 
     private async ValueTask<VideoJobStatus> FindStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken)
     {
@@ -239,61 +240,6 @@ public abstract class HttpVideoEngine : IVideoEngine
             },
             _ => new VideoJobStatus { State = VideoJobState.Queued, RawStatus = "submit-outcome-unknown" },
         };
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<VideoJobStatus> ReadStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken)
-    {
-        var reply = await CallAsync(MapStatus(handle), handle, cancellationToken).ConfigureAwait(false);
-        return Parse(reply, handle, ReadStatus);
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpRequestMessage> PrepareAsync(WireCall call, ProviderAccount account, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await CreateMessageAsync(call, account, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw SubmitErrors.NothingSent(cancellationToken, exception);
-        }
-        catch (TokenException exception)
-        {
-            throw new VideoSubmitRejectedException($"{Id}: the token of account '{account.Alias}' could not be had: {exception.InnerException!.GetType().Name}. Nothing was sent.", exception)
-            {
-                EngineId = Id,
-                Kind = VideoErrorKind.Authentication,
-                IsTransient = true,
-            };
-        }
-    }
-
-    private async ValueTask<HttpRequestMessage> CreateMessageAsync(WireCall call, ProviderAccount account, CancellationToken cancellationToken)
-    {
-        string token;
-        try
-        {
-            token = await account.GetTokenAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new TokenException(exception);
-        }
-
-        var message = call.ToMessage(account.BaseAddress);
-        try
-        {
-            Authorize(message, token);
-            return message;
-        }
-        catch (FormatException)
-        {
-            // The framework's error quotes the token; it must not travel on.
-            message.Dispose();
-            throw new TokenException(new FormatException("The token has characters that no header takes."));
-        }
     }
 
     private VideoJobHandle Conclude(ProviderReply reply, VideoJobHandle handle, CancellationToken cancellationToken)
@@ -318,18 +264,6 @@ public abstract class HttpVideoEngine : IVideoEngine
         }
 
         throw SubmitErrors.Refused(Proofs.Classify(reply.Status, read.Code, reply.RetryAfter, read.Shape), reply.Status, handle, cancellationToken);
-    }
-
-    private string? TryReadCode(ProviderReply reply)
-    {
-        try
-        {
-            return ReadErrorCode(reply);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private VideoJobHandle CreateHandle(VideoRequest request, VideoSubmitOptions options, string attemptId, ProviderAccount account, string? externalId)
@@ -358,25 +292,4 @@ public abstract class HttpVideoEngine : IVideoEngine
             Owner = options.Owner,
         };
     }
-
-    private ProviderAccount? FindAccount(string? alias) => alias is not null
-        ? _context.Accounts.GetValueOrDefault(alias)
-        : _context.Accounts.GetValueOrDefault(ProviderOptions.DefaultAccount) ?? (_context.Accounts.Count == 1 ? _context.Accounts.Values.First() : null);
-
-    private VideoSubmitRejectedException MissingAccount(string? alias) => new(alias is null
-        ? $"{Id} has no credential. {_context.MissingCredential}"
-        : $"{Id} has no account '{alias}'. Add it, or use one of: {string.Join(", ", _context.Accounts.Keys)}.")
-    {
-        EngineId = Id,
-        Kind = VideoErrorKind.Configuration,
-    };
-
-    private ProviderAccount RequireAccount(VideoJobHandle handle) => FindAccount(handle.Credential) ?? throw new VideoEngineException(
-        $"{Id}: the job was submitted with account '{handle.Credential}', which is not configured here. Configure it to follow the job; the job is not affected.")
-    {
-        EngineId = Id,
-        Kind = VideoErrorKind.Configuration,
-        IsTransient = true,
-        Handle = handle,
-    };
 }

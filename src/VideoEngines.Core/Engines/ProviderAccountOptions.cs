@@ -12,6 +12,9 @@ public sealed class ProviderAccountOptions
     /// <summary>Gets or sets the region, for the host's information and for routing.</summary>
     public string? Region { get; set; }
 
+    /// <summary>Gets or sets the provider's project or workspace that the calls belong to, for providers that have them; <see langword="null"/> (default) for none.</summary>
+    public string? Project { get; set; }
+
     internal Func<CancellationToken, ValueTask<string>>? TokenProvider { get; private set; }
 
     internal bool HasCredential => TokenProvider is not null || !string.IsNullOrEmpty(ApiKey);

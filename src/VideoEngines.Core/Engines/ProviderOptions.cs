@@ -15,6 +15,9 @@ public abstract class ProviderOptions
     /// <summary>Gets or sets the region of the default account.</summary>
     public string? Region { get; set; }
 
+    /// <summary>Gets or sets the provider's project or workspace that the calls belong to, for providers that have them; <see langword="null"/> (default) for none.</summary>
+    public string? Project { get; set; }
+
     /// <summary>Gets or sets how long the answer to a paid request is awaited. Default 60 seconds; 1 second to 10 minutes.</summary>
     public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromSeconds(60);
 

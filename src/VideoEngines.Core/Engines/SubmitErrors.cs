@@ -60,4 +60,33 @@ internal static class SubmitErrors
 
     public static VideoCanceledException NothingSent(CancellationToken cancellationToken, Exception? cause = null) =>
         new("The submit was cancelled before anything was sent; nothing was bought.", null, cancellationToken, cause);
+
+    public static VideoSubmitRejectedException NoToken(VideoEngineId engine, string account, TokenException cause) =>
+        new($"{engine}: the token of account '{account}' could not be had: {cause.InnerException!.GetType().Name}. Nothing was sent.", cause)
+        {
+            EngineId = engine,
+            Kind = VideoErrorKind.Authentication,
+            IsTransient = true,
+        };
+
+    /// <summary>A step before the submit failed on its way, so that the video was not asked for.</summary>
+    public static VideoSubmitRejectedException StepFailed(VideoEngineId engine, string what, Exception? cause) =>
+        new($"{engine}: {what}. No video was bought; try again.", cause)
+        {
+            EngineId = engine,
+            Kind = VideoErrorKind.Transport,
+            IsTransient = true,
+        };
+
+    /// <summary>A step before the submit was refused, so that the video was not asked for.</summary>
+    public static VideoSubmitRejectedException StepRefused(VideoEngineId engine, ProviderError error, int status) =>
+        new($"{engine} refused a step before the submit ({(error.Code is null ? $"HTTP {status}" : $"HTTP {status}, code {error.Code}")}); no video was bought. {error.Advice}")
+        {
+            EngineId = engine,
+            Kind = error.Kind,
+            ProviderCode = error.Code,
+            IsTransient = error.IsTransient,
+            RetryAfter = error.RetryAfter,
+            WasSent = true,
+        };
 }

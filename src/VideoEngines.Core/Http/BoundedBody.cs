@@ -10,12 +10,13 @@ internal static class BoundedBody
 
     /// <exception cref="HttpRequestException">The body is longer than the limit, or the connection broke.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, bool elides, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        stream = elides ? new LongStringElider(stream) : stream;
         await using (stream.ConfigureAwait(false))
         {
-            var expected = content.Headers.ContentLength;
+            var expected = elides ? null : content.Headers.ContentLength;
             if (expected > maxBytes)
             {
                 throw TooLong(maxBytes);

@@ -10,4 +10,7 @@ internal static class EndpointAddress
         var text = baseAddress.GetLeftPart(UriPartial.Path);
         return new Uri(string.Concat(text.AsSpan().TrimEnd('/'), "/", path.AsSpan().TrimStart('/')), UriKind.Absolute);
     }
+
+    /// <summary>Whether scheme, host and port are the same: where a credential may go.</summary>
+    public static bool IsSameOrigin(Uri a, Uri b) => Uri.Compare(a, b, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -12,12 +12,14 @@ internal sealed class ProviderHttp
     public const int DefaultMaxBody = 4 << 20;
 
     private static readonly TimeSpan RepeatTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestInlineWait = TimeSpan.FromSeconds(5);
 
     private readonly Func<HttpMessageInvoker> _client;
     private readonly TimeProvider _timeProvider;
     private readonly ResiliencePipeline<ProviderReply> _repeat;
     private readonly ResiliencePipeline<ProviderReply> _once;
+    private readonly ResiliencePipeline<ProviderReply> _upload;
     private readonly int _maxBody;
 
     public ProviderHttp(Func<HttpMessageInvoker> client, TimeProvider timeProvider, int seed = 0, int maxBody = DefaultMaxBody)
@@ -25,7 +27,8 @@ internal sealed class ProviderHttp
         _client = client;
         _timeProvider = timeProvider;
         _maxBody = maxBody;
-        _repeat = BuildRepeat(timeProvider, seed);
+        _repeat = BuildRepeat(timeProvider, RepeatTimeout, seed);
+        _upload = BuildRepeat(timeProvider, UploadTimeout, seed);
         _once = new ResiliencePipelineBuilder<ProviderReply> { TimeProvider = timeProvider }.AddTimeout(new TimeoutStrategyOptions { Timeout = RepeatTimeout }).Build();
     }
 
@@ -49,7 +52,7 @@ internal sealed class ProviderHttp
         try
         {
             using var response = await SendAsync(_client(), request, limit.Token).ConfigureAwait(false);
-            return await ProviderReply.ReadAsync(response, _maxBody, _timeProvider, limit.Token).ConfigureAwait(false);
+            return await ProviderReply.ReadAsync(response, _maxBody, false, _timeProvider, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -63,19 +66,48 @@ internal sealed class ProviderHttp
 
     /// <summary>Sends a request that buys nothing and may be sent again, with jittered backoff.</summary>
     /// <param name="createRequest">Makes the request anew for each try.</param>
+    /// <param name="elides">Whether long strings of the answer are cut, see <see cref="LongStringElider"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The last answer, an error answer included.</returns>
     /// <exception cref="HttpRequestException">No try had an answer.</exception>
-    public ValueTask<ProviderReply> SendRepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
-        SendUnpaidAsync(_repeat, createRequest, cancellationToken);
+    public ValueTask<ProviderReply> SendRepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, bool elides, CancellationToken cancellationToken) =>
+        SendUnpaidAsync(_repeat, createRequest, elides, cancellationToken);
 
     /// <summary>Sends a request that buys nothing, but whose repetition could do harm, once.</summary>
     /// <param name="createRequest">Makes the request.</param>
+    /// <param name="elides">Whether long strings of the answer are cut, see <see cref="LongStringElider"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer, an error answer included.</returns>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
-    public ValueTask<ProviderReply> SendUnrepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken) =>
-        SendUnpaidAsync(_once, createRequest, cancellationToken);
+    public ValueTask<ProviderReply> SendUnrepeatableAsync(Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, bool elides, CancellationToken cancellationToken) =>
+        SendUnpaidAsync(_once, createRequest, elides, cancellationToken);
+
+    /// <summary>Sends a file, again if that fails. Each try may take ten minutes.</summary>
+    /// <exception cref="HttpRequestException">No try had an answer.</exception>
+    public ValueTask<ProviderReply> UploadAsync(Func<HttpRequestMessage> createRequest, CancellationToken cancellationToken) =>
+        SendUnpaidAsync(_upload, _ => new(createRequest()), false, cancellationToken);
+
+    /// <summary>Sends a request that buys nothing, once, and leaves the body unread; the caller disposes the answer. The headers are awaited as long as an answer of a read.</summary>
+    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    public async Task<HttpResponseMessage> OpenUnpaidAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        SubmitGate.MarkUnpaid(request);
+        using var limit = new CancellationTokenSource(RepeatTimeout, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await SendAsync(_client(), request, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw NoAnswer(exception);
+        }
+    }
+
+    /// <summary>Reads the body of an opened answer, up to the limit.</summary>
+    public ValueTask<ProviderReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) => ProviderReply.ReadAsync(response, _maxBody, false, _timeProvider, cancellationToken);
+
+    private static HttpRequestException NoAnswer(Exception cause) => new("The provider did not answer in time.", cause);
 
     /// <summary>An HttpClient would read the whole body first, without our limit, and keep it twice.</summary>
     private static Task<HttpResponseMessage> SendAsync(HttpMessageInvoker client, HttpRequestMessage request, CancellationToken cancellationToken) => client is HttpClient http
@@ -84,16 +116,16 @@ internal sealed class ProviderHttp
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ProviderReply> SendUnpaidAsync(
-        ResiliencePipeline<ProviderReply> pipeline, Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, CancellationToken cancellationToken)
+        ResiliencePipeline<ProviderReply> pipeline, Func<CancellationToken, ValueTask<HttpRequestMessage>> createRequest, bool elides, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(false, cancellationToken);
         try
         {
-            var outcome = await pipeline.ExecuteOutcomeAsync(TryOnceAsync, context, (this, createRequest)).ConfigureAwait(false);
+            var outcome = await pipeline.ExecuteOutcomeAsync(TryOnceAsync, context, (this, createRequest, elides)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (outcome.Exception is TimeoutRejectedException timeout)
             {
-                throw new HttpRequestException($"The provider did not answer within {RepeatTimeout.TotalSeconds} s.", timeout);
+                throw NoAnswer(timeout);
             }
 
             if (outcome.Exception is { } exception)
@@ -111,7 +143,7 @@ internal sealed class ProviderHttp
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Outcome<ProviderReply>> TryOnceAsync(
-        ResilienceContext context, (ProviderHttp Self, Func<CancellationToken, ValueTask<HttpRequestMessage>> CreateRequest) state)
+        ResilienceContext context, (ProviderHttp Self, Func<CancellationToken, ValueTask<HttpRequestMessage>> CreateRequest, bool Elides) state)
     {
         try
         {
@@ -119,7 +151,7 @@ internal sealed class ProviderHttp
             SubmitGate.MarkUnpaid(request);
             using var response = await SendAsync(state.Self._client(), request, context.CancellationToken).ConfigureAwait(false);
             return Outcome.FromResult(
-                await ProviderReply.ReadAsync(response, state.Self._maxBody, state.Self._timeProvider, context.CancellationToken).ConfigureAwait(false));
+                await ProviderReply.ReadAsync(response, state.Self._maxBody, state.Elides, state.Self._timeProvider, context.CancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -127,7 +159,7 @@ internal sealed class ProviderHttp
         }
     }
 
-    private static ResiliencePipeline<ProviderReply> BuildRepeat(TimeProvider timeProvider, int seed)
+    private static ResiliencePipeline<ProviderReply> BuildRepeat(TimeProvider timeProvider, TimeSpan timeout, int seed)
     {
         var random = new Random(seed);
         return new ResiliencePipelineBuilder<ProviderReply> { TimeProvider = timeProvider }
@@ -153,7 +185,7 @@ internal sealed class ProviderHttp
                 }),
                 DelayGenerator = static args => ValueTask.FromResult(args.Outcome.Exception is null ? args.Outcome.Result.RetryAfter : null),
             })
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = RepeatTimeout })
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = timeout })
             .Build();
     }
 }

@@ -12,9 +12,9 @@ internal readonly record struct ProviderReply(int Status, ReadOnlyMemory<byte> B
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<ProviderReply> ReadAsync(HttpResponseMessage response, int maxBytes, TimeProvider timeProvider, CancellationToken cancellationToken)
+    public static async ValueTask<ProviderReply> ReadAsync(HttpResponseMessage response, int maxBytes, bool elides, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        var body = await BoundedBody.ReadAsync(response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
+        var body = await BoundedBody.ReadAsync(response.Content, maxBytes, elides, cancellationToken).ConfigureAwait(false);
         return new ProviderReply((int)response.StatusCode, body, ReadRetryAfter(response.Headers.RetryAfter, timeProvider));
     }
 

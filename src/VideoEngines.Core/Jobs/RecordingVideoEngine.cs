@@ -149,7 +149,7 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
                     throw;
                 default:
                     var unknown = outcome.Handle ?? VideoJobTracker.HandleOf(record);
-                    await _tracker.UnknownAsync(record, unknown).ConfigureAwait(false);
+                    await _tracker.UnknownAsync(record, unknown, SubmitOutcome.PreparationCostOf(exception)).ConfigureAwait(false);
                     if (await TryFindAsync(record, unknown).ConfigureAwait(false) is { } handle)
                     {
                         return cancellationToken.IsCancellationRequested
@@ -180,7 +180,7 @@ internal sealed class RecordingVideoEngine : DelegatingVideoEngine
         try
         {
             var kind = exception is VideoEngineException { Kind: var known } ? known : VideoErrorKind.Unknown;
-            await _tracker.RejectAsync(record, kind, exception.Message, CancellationToken.None).ConfigureAwait(false);
+            await _tracker.RejectAsync(record, kind, exception.Message, SubmitOutcome.PreparationCostOf(exception), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception stored) when (!ReferenceEquals(stored, exception))
         {

@@ -20,4 +20,12 @@ internal readonly record struct SubmitOutcome(SubmitOutcome.Kinds Kind, VideoJob
         IVideoJobError { Handle: var handle } => new(Kinds.Unknown, handle),
         _ => new(Kinds.Unknown, null),
     };
+
+    /// <summary>What paid steps before the submit have cost.</summary>
+    public static VideoCost? PreparationCostOf(Exception exception) => exception switch
+    {
+        VideoEngineException error => error.PreparationCost,
+        VideoCanceledException error => error.PreparationCost,
+        _ => null,
+    };
 }

@@ -45,6 +45,9 @@ public sealed record VideoJobRecord
     /// <summary>Gets the text of the rejection.</summary>
     public string? RejectedBecause { get; init; }
 
+    /// <summary>Gets what paid steps before the submit have cost; it is charged even when the attempt bought no video.</summary>
+    public VideoCost? PreparationCost { get; init; }
+
     /// <summary>Gets since when the provider answers that it does not know the job.</summary>
     public DateTimeOffset? MissingSince { get; init; }
 

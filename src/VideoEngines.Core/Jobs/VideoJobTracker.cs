@@ -117,7 +117,7 @@ public sealed partial class VideoJobTracker
             throw new InvalidOperationException($"Attempt '{attemptId}' may be on its way right now: its job can still be accepted. Decide {JobKeyGate.SubmitIsOver.TotalMinutes} minutes after its start.");
         }
 
-        return await RejectAsync(record, VideoErrorKind.Unknown, evidence, cancellationToken).ConfigureAwait(false);
+        return await RejectAsync(record, VideoErrorKind.Unknown, evidence, record.PreparationCost, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tries again to settle what could not be settled before, e.g. because the ledger could not be reached.</summary>
@@ -175,13 +175,13 @@ public sealed partial class VideoJobTracker
         }
     }
 
-    internal async ValueTask UnknownAsync(VideoJobRecord record, VideoJobHandle handle)
+    internal async ValueTask UnknownAsync(VideoJobRecord record, VideoJobHandle handle, VideoCost? preparationCost)
     {
         try
         {
             await ApplyAsync(
                 record,
-                (r, now) => r.Phase is VideoAttemptPhase.Submitting ? r with { Phase = VideoAttemptPhase.Unknown, Handle = handle, UpdatedAt = now } : r,
+                (r, now) => r.Phase is VideoAttemptPhase.Submitting ? r with { Phase = VideoAttemptPhase.Unknown, Handle = handle, PreparationCost = preparationCost, UpdatedAt = now } : r,
                 CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -190,13 +190,13 @@ public sealed partial class VideoJobTracker
         }
     }
 
-    internal async ValueTask<VideoJobRecord> RejectAsync(VideoJobRecord record, VideoErrorKind kind, string because, CancellationToken cancellationToken)
+    internal async ValueTask<VideoJobRecord> RejectAsync(VideoJobRecord record, VideoErrorKind kind, string because, VideoCost? preparationCost, CancellationToken cancellationToken)
     {
         record = await ApplyAsync(
             record,
             (r, now) => r.Phase is VideoAttemptPhase.Ended or VideoAttemptPhase.Accepted
                 ? r
-                : r with { Phase = VideoAttemptPhase.Rejected, RejectedAs = kind, RejectedBecause = because, UpdatedAt = now },
+                : r with { Phase = VideoAttemptPhase.Rejected, RejectedAs = kind, RejectedBecause = because, PreparationCost = preparationCost, UpdatedAt = now },
             cancellationToken).ConfigureAwait(false);
         if (record.Phase == VideoAttemptPhase.Rejected)
         {

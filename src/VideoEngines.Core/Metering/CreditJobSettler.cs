@@ -19,7 +19,7 @@ internal sealed class CreditJobSettler : IJobSettler
         _meter.SettleAsync(record.AttemptId, status, BillingOf(record, status), cancellationToken);
 
     public ValueTask<VideoSettlement> RejectAsync(VideoJobRecord record, string evidence, CancellationToken cancellationToken) =>
-        _meter.RejectAsync(record.AttemptId, evidence, cancellationToken);
+        _meter.RejectAsync(record.AttemptId, evidence, record.PreparationCost, cancellationToken);
 
     private FailureBilling BillingOf(VideoJobRecord record, VideoJobStatus status) => !_catalog.TryGetOffer(record.EngineId, out var offer)
         ? FailureBilling.Unknown

@@ -88,19 +88,31 @@ public sealed class CreditMeter
     public ValueTask<CreditHold> GuardAsync(string attemptId, string? evidence = null, CancellationToken cancellationToken = default) =>
         Ledger.GuardAsync(attemptId, evidence, cancellationToken);
 
-    /// <summary>Gives the credits back because it is proven that no job exists.</summary>
+    /// <summary>Gives the credits back because it is proven that no job exists; what paid steps before the submit have cost is charged.</summary>
     /// <param name="attemptId">The id of the attempt.</param>
     /// <param name="evidence">The proof.</param>
+    /// <param name="preparationCost">What steps before the submit have cost; <see langword="null"/> (default) when there were none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see cref="VideoSettlement.Done"/>, or <see cref="VideoSettlement.NotMetered"/> for an attempt without hold.</returns>
-    public async ValueTask<VideoSettlement> RejectAsync(string attemptId, string evidence, CancellationToken cancellationToken = default)
+    public async ValueTask<VideoSettlement> RejectAsync(string attemptId, string evidence, VideoCost? preparationCost = null, CancellationToken cancellationToken = default)
     {
         if (await Ledger.GetHoldAsync(attemptId, cancellationToken).ConfigureAwait(false) is not { } hold)
         {
             return VideoSettlement.NotMetered;
         }
 
-        if (!hold.IsEnded)
+        if (hold.IsEnded)
+        {
+            return VideoSettlement.Done;
+        }
+
+        if (preparationCost is { Amount: > 0 } cost)
+        {
+            var card = hold.Reservation.RateCard;
+            var amount = (card.TryToUsd(cost, out _) ? card : _options.RateCard).ToCredits(cost, hold.Engine);
+            await Ledger.CommitAsync(new CreditCommit { AttemptId = attemptId, Amount = amount, ProviderCost = cost, Evidence = evidence }, cancellationToken).ConfigureAwait(false);
+        }
+        else
         {
             await Ledger.ReleaseAsync(new CreditRelease { AttemptId = attemptId, Reason = "rejected", Evidence = evidence }, cancellationToken).ConfigureAwait(false);
         }

@@ -7,7 +7,15 @@ namespace VideoEngines.Routing;
 /// <summary>Puts reasons into words. Slow on purpose: it runs only when somebody reads a plan.</summary>
 internal static class ReasonFormatter
 {
-    public static ReasonText Format(RouteContext context, VideoRequest request, EngineOffer offer, PackedReason reason)
+    public static ReasonText Format(RouteContext context, VideoRequest request, EngineOffer offer, PackedReason reason) => reason.Kind switch
+    {
+        >= ReasonKind.MaxCost and <= ReasonKind.InsufficientCredits => CostReasonFormatter.Format(context, request, offer, reason),
+        >= ReasonKind.CredentialMissing or ReasonKind.Retired or ReasonKind.Deprecated => AccessReasonFormatter.Format(context, offer, reason),
+        _ => FormatRequest(request, offer, reason),
+    };
+
+    /// <summary>Puts a reason into words that is about request and engine alone.</summary>
+    public static ReasonText FormatRequest(VideoRequest request, EngineOffer offer, PackedReason reason)
     {
         var capabilities = offer.Operations.GetValueOrDefault(request.EffectiveOperation);
         return reason.Kind switch
@@ -16,8 +24,6 @@ internal static class ReasonFormatter
                 $"{offer.Id} does not do {request.EffectiveOperation}; it does {string.Join(", ", offer.Operations.Keys.Select(static o => o.Value).Order(StringComparer.Ordinal))}",
                 ("asked", request.EffectiveOperation.Value)),
             >= ReasonKind.InputMissing and <= ReasonKind.InputDuration => InputReasonFormatter.Format(request, offer, capabilities!, reason),
-            >= ReasonKind.MaxCost and <= ReasonKind.InsufficientCredits => CostReasonFormatter.Format(context, request, offer, reason),
-            >= ReasonKind.CredentialMissing or ReasonKind.Retired or ReasonKind.Deprecated => AccessReasonFormatter.Format(context, offer, reason),
             _ => Capability(request, offer, capabilities!, reason),
         };
     }

@@ -14,6 +14,7 @@ public sealed class EmulatorBilling
     private readonly JobStore _jobs;
     private readonly EmulatedClock _clock;
     private readonly EmulatorPrices _prices;
+    private readonly List<(string Provider, decimal Amount, string Note)> _fees = [];
 
     internal EmulatorBilling(JobStore jobs, EmulatedClock clock, EmulatorPrices prices)
     {
@@ -31,18 +32,28 @@ public sealed class EmulatorBilling
     /// <summary>Charged at acceptance, refunds not taken off, in US dollars.</summary>
     public decimal PurchasedUsd => _jobs.All().Sum(job => job.Spec.Price * job.Spec.UsdPerUnit);
 
-    /// <summary>Standing charge now, in US dollars.</summary>
+    /// <summary>Standing charge now, in US dollars, fees included.</summary>
     public decimal BilledUsd
     {
         get
         {
             var now = _clock.Now;
-            return _jobs.All().Sum(job => job.BilledAt(now) * job.Spec.UsdPerUnit);
+            return _jobs.All().Sum(job => job.BilledAt(now) * job.Spec.UsdPerUnit) + FeesUsd;
+        }
+    }
+
+    /// <summary>What was charged for calls that make no job (Kling's face detection), in US dollars.</summary>
+    public decimal FeesUsd
+    {
+        get
+        {
+            lock (_fees)
+                return _fees.Sum(fee => fee.Amount * _prices.UsdPerUnit(fee.Provider));
         }
     }
 
     /// <summary>The bill of every provider, also of those without a job.</summary>
-    public IReadOnlyList<ProviderBill> Providers => [.. ProviderNames.All.Select(Of)];
+    public IReadOnlyList<ProviderBill> Providers => [.. EmulatedProviders.Names.Select(Of)];
 
     /// <summary>Accepted submits by the id the caller chose (Kling's <c>external_task_id</c>).</summary>
     public IReadOnlyDictionary<string, int> AcceptedByExternalId => CountBy(job => job.Spec.ExternalId);
@@ -59,24 +70,26 @@ public sealed class EmulatorBilling
     public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
 
     /// <summary>The bill of one provider.</summary>
-    /// <param name="provider"><c>kling</c> or <c>runway</c>.</param>
+    /// <param name="provider">One of <see cref="VideoEmulator.Providers"/>.</param>
     /// <returns>The bill at this instant.</returns>
     /// <exception cref="ArgumentException">The provider is not emulated.</exception>
     public ProviderBill Of(string provider)
     {
-        if (!ProviderNames.All.Contains(provider))
-            throw new ArgumentException($"'{provider}' is not emulated; emulated are {string.Join(", ", ProviderNames.All)}.", nameof(provider));
+        _ = EmulatedProviders.Get(provider);
         var now = _clock.Now;
         var jobs = _jobs.All().Where(job => job.Spec.Provider == provider).ToList();
+        decimal fees;
+        lock (_fees)
+            fees = _fees.Where(fee => fee.Provider == provider).Sum(static fee => fee.Amount);
         return new ProviderBill
         {
             Provider = provider,
             Unit = _prices.UnitOf(provider),
             AcceptedSubmits = jobs.Count,
-            Purchased = jobs.Sum(job => job.Spec.Price),
-            Billed = jobs.Sum(job => job.BilledAt(now)),
-            PurchasedUsd = jobs.Sum(job => job.Spec.Price * job.Spec.UsdPerUnit),
-            BilledUsd = jobs.Sum(job => job.BilledAt(now) * job.Spec.UsdPerUnit),
+            Purchased = jobs.Sum(job => job.Spec.Price) + fees,
+            Billed = jobs.Sum(job => job.BilledAt(now)) + fees,
+            PurchasedUsd = jobs.Sum(job => job.Spec.Price * job.Spec.UsdPerUnit) + (fees * _prices.UsdPerUnit(provider)),
+            BilledUsd = jobs.Sum(job => job.BilledAt(now) * job.Spec.UsdPerUnit) + (fees * _prices.UsdPerUnit(provider)),
         };
     }
 
@@ -88,6 +101,19 @@ public sealed class EmulatorBilling
     {
         var job = _jobs.All().FirstOrDefault(job => job.Id == jobId) ?? throw new KeyNotFoundException($"No job '{jobId}' was accepted.");
         return job.BilledAt(_clock.Now) * job.Spec.UsdPerUnit;
+    }
+
+    /// <summary>Charges for a call that makes no job.</summary>
+    internal void AddFee(string provider, decimal amount, string note)
+    {
+        lock (_fees)
+            _fees.Add((provider, amount, note));
+    }
+
+    internal void Clear()
+    {
+        lock (_fees)
+            _fees.Clear();
     }
 
     private Dictionary<string, int> CountBy(Func<Job, string?> key)

@@ -2,50 +2,47 @@ using System.Text.Json;
 
 namespace VideoEngines.Emulator.Billing;
 
-/// <summary>The embedded price list the emulator bills by.</summary>
+/// <summary>The embedded price lists the emulator bills by, one file per provider.</summary>
 internal sealed class EmulatorPrices
 {
-    private const string Resource = "VideoEngines.Emulator.Billing.emulator-prices.json";
+    private const string Suffix = ".prices.json";
 
-    private readonly Dictionary<string, (string Unit, decimal Usd)> _providers = [];
-    private readonly List<Row> _rows = [];
+    private static readonly Lazy<EmulatorPrices> Loaded = new(Load);
 
-    private EmulatorPrices(JsonElement root)
+    private readonly Dictionary<string, PriceList> _lists;
+
+    private EmulatorPrices(IEnumerable<PriceList> lists) => _lists = lists.ToDictionary(static list => list.Provider, StringComparer.Ordinal);
+
+    public static EmulatorPrices Shared => Loaded.Value;
+
+    public IEnumerable<PriceList> Lists => _lists.Values;
+
+    public string UnitOf(string provider) => _lists[provider].Unit;
+
+    public decimal UsdPerUnit(string provider) => _lists[provider].UsdPerUnit;
+
+    /// <summary>The price in the provider's unit, by the first row that matches.</summary>
+    public decimal Of(PriceQuery query)
     {
-        foreach (var item in root.GetProperty("providers").EnumerateArray())
-            _providers[Text(item, "provider")!] = (Text(item, "unit")!, item.GetProperty("usdPerUnit").GetDecimal());
-        foreach (var item in root.GetProperty("prices").EnumerateArray())
+        foreach (var row in _lists[query.Provider].Prices)
         {
-            bool? audio = item.TryGetProperty("audio", out var value) ? value.GetBoolean() : null;
-            _rows.Add(new Row(Text(item, "provider")!, Text(item, "model")!, Text(item, "resolution"), audio, item.GetProperty("perSecond").GetDecimal()));
-        }
-    }
-
-    public static EmulatorPrices Load()
-    {
-        using var stream = typeof(EmulatorPrices).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
-        using var document = JsonDocument.Parse(stream);
-        return new EmulatorPrices(document.RootElement);
-    }
-
-    public string UnitOf(string provider) => _providers[provider].Unit;
-
-    public decimal UsdPerUnit(string provider) => _providers[provider].Usd;
-
-    /// <summary>Price in the provider's unit; a row without resolution or audio holds for all.</summary>
-    public decimal PerSecond(string provider, string model, string? resolution, bool audio)
-    {
-        foreach (var row in _rows)
-        {
-            if (row.Provider == provider && row.Model == model && (row.Resolution ?? resolution) == resolution && (row.Audio ?? audio) == audio)
-                return row.Price;
+            if (row.Matches(query))
+                return row.Price(query);
         }
 
-        throw new InvalidOperationException($"emulator-prices.json has no price for {provider} {model} {resolution} audio {audio}.");
+        throw new InvalidOperationException($"The price list of {query.Provider} has no row for {query}.");
     }
 
-    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static EmulatorPrices Load()
+    {
+        var assembly = typeof(EmulatorPrices).Assembly;
+        var lists = new List<PriceList>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.EndsWith(Suffix, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            lists.Add(JsonSerializer.Deserialize(stream, PriceListJsonContext.Default.PriceList) ?? throw new InvalidOperationException($"{name} is null."));
+        }
 
-    private sealed record Row(string Provider, string Model, string? Resolution, bool? Audio, decimal Price);
+        return new EmulatorPrices(lists);
+    }
 }

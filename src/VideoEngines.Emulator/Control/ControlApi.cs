@@ -25,7 +25,7 @@ internal static class ControlApi
             ("POST", "faults") => AddFaultAsync(http, state),
             ("DELETE", "faults") => DoneAsync(http, state.Faults.Clear),
             ("POST", "reset") => DoneAsync(http, state.Reset),
-            _ => ErrorAsync(http, 404, $"There is nothing at {http.Request.Method} {path}. Providers are under {string.Join(" and ", ProviderNames.All.Select(provider => "/" + provider))}, control is under {Prefix}."),
+            _ => ErrorAsync(http, 404, $"There is nothing at {http.Request.Method} {path}. Providers are under {string.Join(" and ", EmulatedProviders.Names.Select(provider => "/" + provider))}, control is under {Prefix}."),
         };
     }
 

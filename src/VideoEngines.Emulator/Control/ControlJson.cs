@@ -13,7 +13,7 @@ internal static class ControlJson
         json.WriteString("status", "ok");
         json.WriteNumber("timeScale", state.Options.TimeScale);
         json.WriteNumber("seed", state.Options.Seed);
-        WriteList(json, "providers", ProviderNames.All);
+        WriteList(json, "providers", EmulatedProviders.Names);
         json.WriteEndObject();
     }
 

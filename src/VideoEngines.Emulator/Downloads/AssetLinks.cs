@@ -15,20 +15,21 @@ internal sealed class AssetLinks
 
     public AssetLinks(int seed) => _key = SHA256.HashData(Encoding.UTF8.GetBytes($"asset-links {seed}"));
 
-    public string Create(string baseUrl, string jobId, DateTimeOffset expires, bool watermarked)
+    public string Create(string baseUrl, string jobId, DateTimeOffset expires, bool watermarked, int index = 0)
     {
         Span<byte> token = stackalloc byte[PayloadLength + MacLength];
         BinaryPrimitives.WriteInt64BigEndian(token, expires.ToUnixTimeMilliseconds());
-        token[8] = watermarked ? (byte)1 : (byte)0;
+        token[8] = (byte)((index << 1) | (watermarked ? 1 : 0));
         Sign(jobId, token[..PayloadLength], token[PayloadLength..]);
         return $"{baseUrl}/media/{jobId}/{Base64Url.EncodeToString(token)}.mp4";
     }
 
     /// <summary>False when the token is not one of ours.</summary>
-    public bool TryRead(string jobId, string token, out DateTimeOffset expires, out bool watermarked)
+    public bool TryRead(string jobId, string token, out DateTimeOffset expires, out bool watermarked, out int index)
     {
         expires = default;
         watermarked = false;
+        index = 0;
         Span<byte> bytes = stackalloc byte[PayloadLength + MacLength];
         if (token.Length != Base64Url.GetEncodedLength(bytes.Length) || !Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != bytes.Length)
             return false;
@@ -37,7 +38,7 @@ internal sealed class AssetLinks
         if (!CryptographicOperations.FixedTimeEquals(mac, bytes[PayloadLength..]))
             return false;
         expires = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
-        watermarked = bytes[8] == 1;
+        (watermarked, index) = ((bytes[8] & 1) == 1, bytes[8] >> 1);
         return true;
     }
 

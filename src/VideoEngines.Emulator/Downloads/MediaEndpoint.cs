@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using VideoEngines.Emulator.Hosting;
+using VideoEngines.Emulator.Jobs;
 
 namespace VideoEngines.Emulator.Downloads;
 
@@ -25,7 +26,7 @@ internal static class MediaEndpoint
             return;
         }
 
-        if (!exchange.State.Links.TryRead(parts[0], parts[1][..^4], out var expires, out var watermarked))
+        if (!exchange.State.Links.TryRead(parts[0], parts[1][..^4], out var expires, out var watermarked, out var index))
         {
             await RefuseAsync(http, 403, "Signature does not match").ConfigureAwait(false);
             return;
@@ -45,9 +46,16 @@ internal static class MediaEndpoint
             return;
         }
 
-        var etag = $"\"{parts[0]}-{(watermarked ? 1 : 0)}\"";
-        if (!await DownloadFaults.TryPlayAsync(exchange, () => exchange.State.Videos.Get(job, watermarked), etag).ConfigureAwait(false))
-            await VideoResponse.SendAsync(http, exchange.State.Videos.Get(job, watermarked), etag).ConfigureAwait(false);
+        await ServeAsync(exchange, job, index, watermarked).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a video of a job, or plays what a fault makes of the download.</summary>
+    public static async Task ServeAsync(Exchange exchange, Job job, int index = 0, bool watermarked = false)
+    {
+        byte[] Video() => exchange.State.Videos.Get(job, watermarked, index);
+        var etag = $"\"{job.Seed:x}-{index}-{(watermarked ? 1 : 0)}\"";
+        if (!await DownloadFaults.TryPlayAsync(exchange, Video, etag).ConfigureAwait(false))
+            await VideoResponse.SendAsync(exchange.Http, Video(), etag).ConfigureAwait(false);
     }
 
     private static async Task RefuseAsync(HttpContext http, int status, string text)

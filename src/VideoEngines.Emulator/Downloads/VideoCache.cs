@@ -15,9 +15,12 @@ internal sealed class VideoCache
 
     public VideoCache(long minimumLength) => _minimumLength = minimumLength;
 
-    public byte[] Get(Job job, bool watermarked)
+    /// <param name="job">The job.</param>
+    /// <param name="watermarked">The copy with the provider's mark.</param>
+    /// <param name="index">Which of its videos.</param>
+    public byte[] Get(Job job, bool watermarked = false, int index = 0)
     {
-        var key = new Key(job.Spec.Width, job.Spec.Height, job.Spec.FramesPerSecond, job.Spec.Seconds, job.Spec.Audio, (job.Seed & 0x7FFF_FFFF) ^ (watermarked ? 1UL : 0));
+        var key = new Key(job.Spec.Width, job.Spec.Height, job.Spec.FramesPerSecond, job.Spec.Duration, job.Spec.Audio, (job.Seed & 0x7FFF_FFFF) ^ (watermarked ? 1UL : 0) ^ ((ulong)index << 1));
         var video = Entry(key).Value;
         lock (_gate)
             Trim();
@@ -69,11 +72,11 @@ internal sealed class VideoCache
         Width = key.Width,
         Height = key.Height,
         FramesPerSecond = key.FramesPerSecond,
-        Duration = TimeSpan.FromSeconds(key.Seconds),
+        Duration = key.Duration,
         Audio = key.Audio,
         Seed = (int)key.Seed,
         MinimumLength = _minimumLength,
     });
 
-    private readonly record struct Key(int Width, int Height, int FramesPerSecond, int Seconds, bool Audio, ulong Seed);
+    private readonly record struct Key(int Width, int Height, int FramesPerSecond, TimeSpan Duration, bool Audio, ulong Seed);
 }

@@ -22,11 +22,11 @@ internal static class FaultKindTable
         new(EmulatorFaultKind.ModerationAfter, "moderation-after", FaultMembers.Code),
         new(EmulatorFaultKind.JobFailed, "job-failed", FaultMembers.Code),
         new(EmulatorFaultKind.StuckJob, "stuck-job"),
-        new(EmulatorFaultKind.EndsBeforeCancel, "ends-before-cancel", Only: ProviderNames.Runway),
+        new(EmulatorFaultKind.EndsBeforeCancel, "ends-before-cancel"),
         new(EmulatorFaultKind.CostChanges, "cost-changes", FaultMembers.Code),
-        new(EmulatorFaultKind.WebhookEarly, "webhook-early", Only: ProviderNames.Kling),
-        new(EmulatorFaultKind.WebhookDuplicate, "webhook-duplicate", Only: ProviderNames.Kling),
-        new(EmulatorFaultKind.WebhookForged, "webhook-forged", Only: ProviderNames.Kling),
+        new(EmulatorFaultKind.WebhookEarly, "webhook-early"),
+        new(EmulatorFaultKind.WebhookDuplicate, "webhook-duplicate"),
+        new(EmulatorFaultKind.WebhookForged, "webhook-forged"),
         new(EmulatorFaultKind.ExpiredUrl, "expired-url"),
         new(EmulatorFaultKind.TruncatedDownload, "truncated-download", FaultMembers.Bytes),
         new(EmulatorFaultKind.OversizedDownload, "oversized-download", FaultMembers.Bytes),
@@ -48,16 +48,16 @@ internal static class FaultKindTable
         if (!Enum.IsDefined(fault.Kind))
             return $"kind is unknown; kinds are {Names}.";
         var row = Rows[(int)fault.Kind];
-        if (fault.Provider is { } provider && !ProviderNames.All.Contains(provider))
-            return $"provider '{provider}' is not emulated; emulated are {string.Join(", ", ProviderNames.All)}.";
-        if (row.Only is { } only && fault.Provider is { } other && other != only)
-            return $"{row.Name} exists for {only} only.";
+        if (fault.Provider is { } name && EmulatedProviders.Find(name) is null)
+            return $"provider '{name}' is not emulated; emulated are {string.Join(", ", EmulatedProviders.Names)}.";
+        if (fault.Provider is { } other && !EmulatedProviders.Get(other).Faults.Contains(fault.Kind))
+            return $"{row.Name} exists for {string.Join(", ", EmulatedProviders.All.Where(provider => provider.Faults.Contains(fault.Kind)).Select(static provider => provider.Name))} only.";
         if (fault.Times < 1)
             return "times must be 1 or more.";
         var extra = Given(fault) & ~row.Takes;
         if (extra != FaultMembers.None)
             return $"{row.Name} does not take {extra}.";
-        return ValueProblem(fault);
+        return ValueProblem(fault) ?? EmulatedProviders.Get(fault.Provider ?? KlingProvider.Prefix).CodeProblem(fault);
     }
 
     private static string? ValueProblem(EmulatorFault fault) => fault switch
@@ -71,8 +71,6 @@ internal static class FaultKindTable
         { Match: "" } => "match must not be empty.",
         { Kind: EmulatorFaultKind.WrongTypeDownload, Code: not (null or "html" or "bytes") } => "code must be html or bytes.",
         { Kind: EmulatorFaultKind.CostChanges, Code: { } code } when CostFactor(code) is null => "code must be a factor from 0 to 10, such as 0.5.",
-        { Kind: EmulatorFaultKind.RateLimited, Code: { } code } when !KlingErrors.IsCode429(code) => $"code must be a Kling code of HTTP 429: {KlingErrors.Codes429}.",
-        { Kind: EmulatorFaultKind.SubmitError or EmulatorFaultKind.PollError, Code: { } code } when KlingErrors.Find(code) is null => $"code must be a Kling code: {KlingErrors.AllCodes}.",
         _ => null,
     };
 
@@ -92,5 +90,5 @@ internal static class FaultKindTable
         return given;
     }
 
-    private sealed record Row(EmulatorFaultKind Kind, string Name, FaultMembers Takes = FaultMembers.None, string? Only = null);
+    private sealed record Row(EmulatorFaultKind Kind, string Name, FaultMembers Takes = FaultMembers.None);
 }

@@ -6,7 +6,7 @@ namespace VideoEngines.Emulator.Hosting;
 internal sealed class CommandLine
 {
     public const string Help = """
-        VideoEngines emulator: a local server that speaks the wire of Kling and Runway.
+        VideoEngines emulator: a local server that speaks the wires of the video providers.
 
         Usage: dotnet run --project src/VideoEngines.Emulator -- [options]
 
@@ -17,8 +17,8 @@ internal sealed class CommandLine
           --queue-time <seconds>            emulated time before a render (default 2)
           --api-key <key>                   accept this key only; repeat for more (default: any key)
           --kling-webhook-secret <secret>   sign Kling callbacks with it (whsec_...)
-          --kling-concurrency <number>      parallel Kling tasks per model (default unlimited)
-          --runway-concurrency <number>     parallel Runway tasks per model (default unlimited)
+          --concurrency <provider=number>   parallel jobs per model at a provider; repeat for more (default unlimited)
+          --lifecycle                       answer for retired models as their providers do today
           --min-video-bytes <number>        pad videos to at least this size
           --help                            this text
         """;
@@ -32,8 +32,7 @@ internal sealed class CommandLine
         ["--queue-time"] = (options, text) => Seconds(text) is { } time && Set(() => options.QueueTime = time),
         ["--api-key"] = (options, text) => text.Length > 0 && Set(() => options.ApiKeys.Add(text)),
         ["--kling-webhook-secret"] = (options, text) => Set(() => options.KlingWebhookSecret = text),
-        ["--kling-concurrency"] = (options, text) => Count(text) is { } count && Set(() => options.KlingConcurrency = (int)count),
-        ["--runway-concurrency"] = (options, text) => Count(text) is { } count && Set(() => options.RunwayConcurrency = (int)count),
+        ["--concurrency"] = (options, text) => text.Split('=') is [var provider, var limit] && Count(limit) is { } count && Set(() => options.Concurrency[provider] = (int)count),
         ["--min-video-bytes"] = (options, text) => Count(text) is { } count && Set(() => options.MinimumVideoBytes = count),
     };
 
@@ -59,6 +58,12 @@ internal sealed class CommandLine
             {
                 WantsHelp = true;
                 return null;
+            }
+
+            if (name == "--lifecycle")
+            {
+                Options.Lifecycle = true;
+                continue;
             }
 
             if (!Known.TryGetValue(name, out var set))

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using VideoEngines.Emulator.Control;
-using VideoEngines.Emulator.Kling;
-using VideoEngines.Emulator.Runway;
 
 namespace VideoEngines.Emulator.Hosting;
 
@@ -16,17 +14,19 @@ internal sealed class Dispatcher
     public Task HandleAsync(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "/";
-        if (IsUnder(path, ProviderNames.Kling))
-            return ServeAsync(new Exchange(http, _state, ProviderNames.Kling), KlingApi.HandleAsync);
-        if (IsUnder(path, ProviderNames.Runway))
-            return ServeAsync(new Exchange(http, _state, ProviderNames.Runway), RunwayApi.HandleAsync);
+        foreach (var provider in EmulatedProviders.All)
+        {
+            if (IsUnder(path, provider.Name))
+                return ServeAsync(new Exchange(http, _state, provider.Name), provider);
+        }
+
         return ControlApi.HandleAsync(http, _state);
     }
 
     private static bool IsUnder(string path, string provider) =>
         path.Length > provider.Length + 1 && path[provider.Length + 1] == '/' && path.AsSpan(1).StartsWith(provider, StringComparison.Ordinal);
 
-    private static async Task ServeAsync(Exchange exchange, Func<Exchange, Task> handle)
+    private static async Task ServeAsync(Exchange exchange, EmulatedProvider provider)
     {
         try
         {
@@ -37,10 +37,10 @@ internal sealed class Dispatcher
                 return;
             }
 
-            var complete = RunwayApi.IsUploadTarget(exchange) || await exchange.ReadBodyAsync().ConfigureAwait(false);
+            var complete = provider.ReadsBodyItself(exchange.Path, exchange.Method) || await exchange.ReadBodyAsync().ConfigureAwait(false);
             exchange.Arrive();
             if (complete)
-                await handle(exchange).ConfigureAwait(false);
+                await provider.HandleAsync(exchange).ConfigureAwait(false);
             else
                 await JsonAnswer.WriteAsync(exchange, 413, static json =>
                 {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using VideoEngines.Emulator.Billing;
 using VideoEngines.Emulator.Downloads;
 using VideoEngines.Emulator.Faults;
@@ -11,6 +12,7 @@ namespace VideoEngines.Emulator.Hosting;
 internal sealed class EmulatorState : IDisposable
 {
     private readonly HashSet<string> _keys;
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _own = new();
 
     public EmulatorState(VideoEmulatorOptions options)
     {
@@ -19,7 +21,7 @@ internal sealed class EmulatorState : IDisposable
         Clock = new EmulatedClock(options.TimeProvider, options.TimeScale);
         Jobs = new JobStore(options, Clock);
         Requests = new RequestLog(options.MaxRecordedRequests);
-        Prices = EmulatorPrices.Load();
+        Prices = EmulatorPrices.Shared;
         Billing = new EmulatorBilling(Jobs, Clock, Prices);
         Links = new AssetLinks(options.Seed);
         Videos = new VideoCache(options.MinimumVideoBytes);
@@ -49,6 +51,10 @@ internal sealed class EmulatorState : IDisposable
 
     public KlingCallbacks Callbacks { get; }
 
+    /// <summary>State of a provider's own, made at its first use. Disposed and, if it says how, reset with this one.</summary>
+    public T Of<T>(Func<EmulatorState, T> create)
+        where T : class => (T)_own.GetOrAdd(typeof(T), _ => new Lazy<object>(() => create(this))).Value;
+
     public bool Accepts(string key) => key.Length > 0 && (_keys.Count == 0 || _keys.Contains(key));
 
     public void Reset()
@@ -59,7 +65,17 @@ internal sealed class EmulatorState : IDisposable
         Jobs.Clear();
         Uploads.Clear();
         Videos.Clear();
+        Billing.Clear();
+        foreach (var own in Own().OfType<IResettable>())
+            own.Reset();
     }
 
-    public void Dispose() => Callbacks.Dispose();
+    public void Dispose()
+    {
+        Callbacks.Dispose();
+        foreach (var own in Own().OfType<IDisposable>())
+            own.Dispose();
+    }
+
+    private IEnumerable<object> Own() => _own.Values.Where(static own => own.IsValueCreated).Select(static own => own.Value);
 }

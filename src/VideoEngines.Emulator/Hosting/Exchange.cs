@@ -37,8 +37,11 @@ internal sealed class Exchange
 
     public string? Tag => Http.Request.Headers.TryGetValue("X-Emulator-Tag", out var tag) ? tag.ToString() : null;
 
+    /// <summary>Scheme, host and port as the caller spelled them.</summary>
+    public string Origin => $"{Http.Request.Scheme}://{Http.Request.Host.Value}";
+
     /// <summary>Base address as the caller spelled it, so that links work through port mappings too.</summary>
-    public string BaseUrl => $"{Http.Request.Scheme}://{Http.Request.Host.Value}/{Provider}";
+    public string BaseUrl => $"{Origin}/{Provider}";
 
     /// <summary>Cut the next JSON answer in half.</summary>
     public bool MalformAnswer { get; set; }
@@ -113,5 +116,5 @@ internal sealed class Exchange
         Http.Abort();
     }
 
-    public string LinkTo(Job job, DateTimeOffset expires, bool watermarked = false) => State.Links.Create(BaseUrl, job.Id, expires, watermarked);
+    public string LinkTo(Job job, DateTimeOffset expires, bool watermarked = false, int index = 0) => State.Links.Create(BaseUrl, job.Id, expires, watermarked, index);
 }

@@ -47,9 +47,8 @@ internal static class Program
 
     private static string Greeting(VideoEmulator emulator, VideoEmulatorOptions options) => string.Create(CultureInfo.InvariantCulture, $"""
         VideoEngines emulator, time x{options.TimeScale}, seed {options.Seed}. Nothing here costs money.
-          kling    {emulator.AddressOf(ProviderNames.Kling)}
-          runway   {emulator.AddressOf(ProviderNames.Runway)}
-          control  {emulator.BaseAddress}_emulator/  (faults, requests, jobs, billing, reset, health)
+        {string.Join("\n", EmulatedProviders.Names.Select(name => $"  {name,-10} {emulator.AddressOf(name)}"))}
+          control    {emulator.BaseAddress}_emulator/  (faults, requests, jobs, billing, reset, health)
         To use it, give an engine the address above as its base address and {(options.ApiKeys.Count == 0 ? "any API key" : "one of the API keys you named")}.
         Ctrl+C stops it.
         """);

@@ -54,7 +54,7 @@ internal sealed class Job
         Outcome = JobOutcome.Success,
     });
 
-    /// <summary>What Runway's DELETE does: cancels an active job, deletes an ended one; false when it is gone already.</summary>
+    /// <summary>What a DELETE does where it means both: cancels an active job, deletes an ended one; false when it is gone already.</summary>
     public bool TryRemove(DateTimeOffset now)
     {
         lock (_gate)
@@ -121,7 +121,7 @@ internal sealed class Job
             BilledUsd = billed * Spec.UsdPerUnit,
             Width = Spec.Width,
             Height = Spec.Height,
-            Duration = TimeSpan.FromSeconds(Spec.Seconds),
+            Duration = Spec.Duration,
             HasAudio = Spec.Audio,
             Failure = timeline.StateAt(now) == EmulatedJobState.Failed ? timeline.Outcome.Code ?? timeline.Outcome.Message : null,
             Callbacks = Callbacks(),

@@ -20,7 +20,7 @@ internal sealed record JobSpec
     /// <summary>No provider documents its frame rate for these models; 24 is this emulator's own choice.</summary>
     public int FramesPerSecond { get; init; } = 24;
 
-    public required int Seconds { get; init; }
+    public required TimeSpan Duration { get; init; }
 
     public bool Audio { get; init; }
 
@@ -30,7 +30,14 @@ internal sealed record JobSpec
 
     public required string Unit { get; init; }
 
+    /// <summary>What is charged at acceptance, in <see cref="Unit"/>.</summary>
     public required decimal Price { get; init; }
 
     public required decimal UsdPerUnit { get; init; }
+
+    /// <summary>How many videos the job makes.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>What only this provider needs to know of a job.</summary>
+    public object? Details { get; init; }
 }

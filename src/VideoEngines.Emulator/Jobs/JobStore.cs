@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using VideoEngines.Emulator.Hosting;
+using VideoEngines.Emulator.Runway;
 
 namespace VideoEngines.Emulator.Jobs;
 
@@ -29,12 +30,13 @@ internal sealed class JobStore
             var now = _clock.Now;
             if (spec.ExternalId is not null && _byExternalId.ContainsKey((spec.Provider, spec.ExternalId)))
                 return AcceptResult.DuplicateExternalId;
-            var limit = spec.Provider == ProviderNames.Kling ? _options.KlingConcurrency : _options.RunwayConcurrency;
+            var provider = EmulatedProviders.Get(spec.Provider);
+            var limit = _options.ConcurrencyAt(spec.Provider);
             var slots = limit is null ? null : SlotsOf(spec);
             var full = slots is not null && slots.ActiveAt(now) >= limit;
-            if (full && spec.Provider == ProviderNames.Kling)
+            if (full && !provider.QueuesExcess)
                 return AcceptResult.OverConcurrency;
-            if (spec.Provider == ProviderNames.Runway && DailyLimitReached(spec.Model, now))
+            if (spec.Provider == RunwayProvider.Prefix && DailyLimitReached(spec.Model, now))
                 return AcceptResult.OverDailyLimit;
 
             job = Create(spec, now);
@@ -63,8 +65,8 @@ internal sealed class JobStore
         lock (_gate)
         {
             var result = change(job);
-            if (_slots.TryGetValue((job.Spec.Provider, job.Spec.Model), out var slots) && job.Spec.Provider == ProviderNames.Runway)
-                slots.Reschedule(_options.RunwayConcurrency!.Value, _clock.Now);
+            if (_slots.TryGetValue((job.Spec.Provider, job.Spec.Model), out var slots) && EmulatedProviders.Get(job.Spec.Provider).QueuesExcess)
+                slots.Reschedule(_options.ConcurrencyAt(job.Spec.Provider)!.Value, _clock.Now);
             return result;
         }
     }
@@ -98,7 +100,7 @@ internal sealed class JobStore
         var number = _sequences.GetValueOrDefault(spec.Provider);
         _sequences[spec.Provider] = number + 1;
         var seed = SeededValues.Mix(SeededValues.SeedOf(_options.Seed, spec.Provider), number);
-        var id = spec.Provider == ProviderNames.Kling ? SeededValues.Digits(seed) : SeededValues.Uuid(seed);
+        var id = EmulatedProviders.Get(spec.Provider).NewJobId(seed, spec);
         var jitter = ((SeededValues.Fraction(SeededValues.Mix(seed, 2)) * 2) - 1) * _options.RenderTimeJitter;
         var render = TimeSpan.FromMilliseconds(Math.Max(1, Math.Round(_options.RenderTime.TotalMilliseconds * (1 + jitter))));
         return new Job(id, spec, seed, now, _options.QueueTime, render);
@@ -113,7 +115,7 @@ internal sealed class JobStore
     }
 
     private bool DailyLimitReached(string model, DateTimeOffset now) =>
-        _options.RunwayDailyGenerations is { } limit && CountSince(ProviderNames.Runway, model, now - TimeSpan.FromDays(1)) >= limit;
+        _options.RunwayDailyGenerations is { } limit && CountSince(RunwayProvider.Prefix, model, now - TimeSpan.FromDays(1)) >= limit;
 
     private int CountSince(string provider, string model, DateTimeOffset since)
     {

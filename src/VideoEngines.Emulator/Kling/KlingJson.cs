@@ -55,7 +55,7 @@ internal static class KlingJson
         json.WriteNumber("update_time", emulator.Clock.ToWall(UpdatedAt(job, timeline, state)).ToUnixTimeMilliseconds());
         json.WriteStartArray("outputs");
         if (state == EmulatedJobState.Succeeded && view.Status is null)
-            WriteOutput(json, job, emulator, baseUrl, view.UrlsExpired ? timeline.EndsAt : timeline.EndsAt + emulator.Options.KlingContentLifetime);
+            WriteOutput(json, job, emulator, baseUrl, view.UrlsExpired ? timeline.EndsAt : timeline.EndsAt + emulator.Options.LifetimeAt(KlingProvider.Prefix));
         json.WriteEndArray();
         json.WriteStartArray("billing");
         if (state == EmulatedJobState.Succeeded && view.Status is null)
@@ -71,7 +71,7 @@ internal static class KlingJson
         json.WriteString("id", SeededValues.Digits(SeededValues.Mix(job.Seed, 3)));
         json.WriteString("url", emulator.Links.Create(baseUrl, job.Id, expires, watermarked: false));
         json.WriteString("watermark_url", job.Spec.Watermark ? emulator.Links.Create(baseUrl, job.Id, expires, watermarked: true) : string.Empty);
-        json.WriteString("duration", job.Spec.Seconds.ToString("0.0", CultureInfo.InvariantCulture));
+        json.WriteString("duration", job.Spec.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

@@ -28,7 +28,7 @@ internal static class KlingList
     private static Task AnswerAsync(Exchange exchange, Page page)
     {
         var now = exchange.State.Clock.Now;
-        var jobs = exchange.State.Jobs.All().Where(job => job.Spec.Provider == ProviderNames.Kling && page.Includes(job, exchange.State.Clock, now)).Reverse().ToList();
+        var jobs = exchange.State.Jobs.All().Where(job => job.Spec.Provider == KlingProvider.Prefix && page.Includes(job, exchange.State.Clock, now)).Reverse().ToList();
         var rows = jobs.Skip(page.Skip).Take(page.Limit).ToList();
         var more = page.Skip + rows.Count < jobs.Count;
         return KlingJson.WriteAsync(exchange, json =>

@@ -30,7 +30,7 @@ internal static class KlingReads
         }
 
         var jobs = exchange.State.Jobs;
-        var found = names.Select(name => ids.Length > 0 ? jobs.Find(ProviderNames.Kling, name) : jobs.FindExternal(ProviderNames.Kling, name)).OfType<Job>().Distinct().ToList();
+        var found = names.Select(name => ids.Length > 0 ? jobs.Find(KlingProvider.Prefix, name) : jobs.FindExternal(KlingProvider.Prefix, name)).OfType<Job>().Distinct().ToList();
         await AnswerAsync(exchange, found).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using VideoEngines.Emulator.Billing;
 using VideoEngines.Emulator.Faults;
 using VideoEngines.Emulator.Hosting;
 using VideoEngines.Emulator.Jobs;
@@ -77,20 +78,20 @@ internal static class KlingSubmit
         var (width, height) = KlingOutputSize.Of(request);
         return new JobSpec
         {
-            Provider = ProviderNames.Kling,
+            Provider = KlingProvider.Prefix,
             Model = request.Model.Name,
             BodyHash = EmulatorBilling.HashOf(exchange.Body.Span),
             ExternalId = request.ExternalId,
             Tag = exchange.Tag,
             Width = width,
             Height = height,
-            Seconds = request.Seconds,
+            Duration = TimeSpan.FromSeconds(request.Seconds),
             Audio = request.Audio,
             Watermark = request.Watermark,
             CallbackUrl = request.CallbackUrl,
-            Unit = prices.UnitOf(ProviderNames.Kling),
-            UsdPerUnit = prices.UsdPerUnit(ProviderNames.Kling),
-            Price = prices.PerSecond(ProviderNames.Kling, request.Model.Name, request.Resolution, request.Audio) * request.Seconds,
+            Unit = prices.UnitOf(KlingProvider.Prefix),
+            UsdPerUnit = prices.UsdPerUnit(KlingProvider.Prefix),
+            Price = prices.Of(new PriceQuery(KlingProvider.Prefix, request.Model.Name) { Resolution = request.Resolution, Audio = request.Audio, Seconds = request.Seconds }),
         };
     }
 }

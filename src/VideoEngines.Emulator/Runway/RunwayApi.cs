@@ -20,7 +20,7 @@ internal static class RunwayApi
     {
         if (exchange.Path.StartsWith(MediaEndpoint.Prefix, StringComparison.Ordinal))
             await MediaEndpoint.HandleAsync(exchange).ConfigureAwait(false);
-        else if (IsUploadTarget(exchange))
+        else if (exchange.Path.StartsWith(RunwayUploadEndpoints.TargetPrefix, StringComparison.Ordinal) && HttpMethods.IsPost(exchange.Method))
             await RunwayUploadEndpoints.ReceiveAsync(exchange).ConfigureAwait(false);
         else if (IsRead(exchange) && exchange.Take(EmulatorFaultKind.PollUnauthorized) is not null)
             await RunwayErrors.WriteAsync(exchange, 401, "The API key you provided is not valid.").ConfigureAwait(false);
@@ -31,10 +31,6 @@ internal static class RunwayApi
         else
             await RouteAsync(exchange).ConfigureAwait(false);
     }
-
-    /// <summary>The storage target reads its form itself, as a stream.</summary>
-    public static bool IsUploadTarget(Exchange exchange) =>
-        exchange.Path.StartsWith(RunwayUploadEndpoints.TargetPrefix, StringComparison.Ordinal) && HttpMethods.IsPost(exchange.Method);
 
     private static bool IsRead(Exchange exchange) => exchange.Path.StartsWith(Tasks, StringComparison.Ordinal) && HttpMethods.IsGet(exchange.Method);
 

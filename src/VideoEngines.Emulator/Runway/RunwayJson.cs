@@ -31,7 +31,7 @@ internal static class RunwayJson
             {
                 case EmulatedJobState.Succeeded:
                     json.WriteStartArray("output");
-                    json.WriteStringValue(exchange.LinkTo(job, expiredUrls ? timeline.EndsAt : now + exchange.State.Options.RunwayContentLifetime));
+                    json.WriteStringValue(exchange.LinkTo(job, expiredUrls ? timeline.EndsAt : now + exchange.State.Options.LifetimeAt(RunwayProvider.Prefix)));
                     json.WriteEndArray();
                     WriteCredits(json, "cost", job.BilledAt(now));
                     break;

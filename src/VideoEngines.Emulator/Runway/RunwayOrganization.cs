@@ -13,14 +13,14 @@ internal static class RunwayOrganization
         return JsonAnswer.WriteAsync(exchange, 200, json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("creditBalance", decimal.Floor(state.Options.RunwayCredits - state.Billing.Of(ProviderNames.Runway).Billed));
+            json.WriteNumber("creditBalance", decimal.Floor(state.Options.RunwayCredits - state.Billing.Of(RunwayProvider.Prefix).Billed));
             json.WriteStartObject("tier");
             json.WriteNull("maxMonthlyCreditSpend");
             json.WriteStartObject("models");
             foreach (var model in RunwayModel.AllNames)
             {
                 json.WriteStartObject(model);
-                WriteLimit(json, "maxConcurrentGenerations", state.Options.RunwayConcurrency);
+                WriteLimit(json, "maxConcurrentGenerations", state.Options.ConcurrencyAt(RunwayProvider.Prefix));
                 WriteLimit(json, "maxDailyGenerations", state.Options.RunwayDailyGenerations);
                 json.WriteEndObject();
             }
@@ -32,7 +32,7 @@ internal static class RunwayOrganization
             foreach (var model in RunwayModel.AllNames)
             {
                 json.WriteStartObject(model);
-                json.WriteNumber("dailyGenerations", state.Jobs.GenerationsInLastDay(ProviderNames.Runway, model, now));
+                json.WriteNumber("dailyGenerations", state.Jobs.GenerationsInLastDay(RunwayProvider.Prefix, model, now));
                 json.WriteEndObject();
             }
 

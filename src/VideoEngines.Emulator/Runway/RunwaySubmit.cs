@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoEngines.Emulator.Billing;
 using VideoEngines.Emulator.Faults;
 using VideoEngines.Emulator.Hosting;
 using VideoEngines.Emulator.Jobs;
@@ -42,16 +43,16 @@ internal static class RunwaySubmit
         var prices = exchange.State.Prices;
         return new JobSpec
         {
-            Provider = ProviderNames.Runway,
+            Provider = RunwayProvider.Prefix,
             Model = request.Model.Name,
             BodyHash = EmulatorBilling.HashOf(exchange.Body.Span),
             Tag = exchange.Tag,
             Width = request.Width,
             Height = request.Height,
-            Seconds = request.Seconds,
-            Unit = prices.UnitOf(ProviderNames.Runway),
-            UsdPerUnit = prices.UsdPerUnit(ProviderNames.Runway),
-            Price = prices.PerSecond(ProviderNames.Runway, request.Model.Name, resolution: null, audio: false) * request.Seconds,
+            Duration = TimeSpan.FromSeconds(request.Seconds),
+            Unit = prices.UnitOf(RunwayProvider.Prefix),
+            UsdPerUnit = prices.UsdPerUnit(RunwayProvider.Prefix),
+            Price = prices.Of(new PriceQuery(RunwayProvider.Prefix, request.Model.Name) { Seconds = request.Seconds }),
         };
     }
 }

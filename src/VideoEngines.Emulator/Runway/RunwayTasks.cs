@@ -61,7 +61,7 @@ internal static class RunwayTasks
 
     private static Job? Visible(Exchange exchange, string id)
     {
-        var job = exchange.State.Jobs.Find(ProviderNames.Runway, id);
+        var job = exchange.State.Jobs.Find(RunwayProvider.Prefix, id);
         return job?.Timeline is { Cancelled: false, Deleted: false } ? job : null;
     }
 }

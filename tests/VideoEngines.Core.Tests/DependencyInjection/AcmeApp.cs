@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using VideoEngines.Catalog;
 using VideoEngines.Core.Tests.Engines;
 using VideoEngines.DependencyInjection;
 using VideoEngines.Testing;
@@ -18,6 +19,8 @@ internal sealed class AcmeApp
         Builder = Services.AddVideoEngines(configuration)
             .ConfigureCatalog(static catalog => catalog.AddJson(Overlay(("acme/one", 0.01m), ("acme/two", 0.02m), ("acme/three", 0.03m))));
     }
+
+    public static EngineCatalog Catalog { get; } = EngineCatalog.Default.With(CatalogDocument.FromString(Overlay(("acme/one", 0.01m), ("acme/two", 0.02m), ("acme/three", 0.03m))));
 
     public ServiceCollection Services { get; } = [];
 

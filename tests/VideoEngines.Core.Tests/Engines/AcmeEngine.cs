@@ -18,8 +18,8 @@ internal sealed class AcmeEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs { get; } = new();
 
-    internal override WireCall MapSubmit(VideoRequest request, string attemptId) =>
-        new WireCall(HttpMethod.Post, "v1/videos", Encoding.UTF8.GetBytes($$"""{"prompt":"{{request.Prompt}}"}""")) with { ExternalId = attemptId };
+    internal override WireCall MapSubmit(SubmitInput input) =>
+        new WireCall(HttpMethod.Post, "v1/videos", Encoding.UTF8.GetBytes($$"""{"prompt":"{{input.Prompt}}"}""")) with { ExternalId = input.AttemptId };
 
     internal override SubmitReply ReadSubmit(ProviderReply reply) => new(Read(reply, "id"), Read(reply, "code"));
 

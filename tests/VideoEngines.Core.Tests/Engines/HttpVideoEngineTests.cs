@@ -1,3 +1,4 @@
+using VideoEngines.Core.Tests.DependencyInjection;
 using VideoEngines.Http;
 using VideoEngines.Http.Downloads;
 using VideoEngines.Testing;
@@ -17,7 +18,7 @@ public sealed class HttpVideoEngineTests
         var handle = await engine.SubmitAsync("a boat");
 
         Assert.Equal((_clock.GetUtcNow(), _clock.GetUtcNow() + TimeSpan.FromHours(2)), (handle.SubmittedAt, handle.Deadline!.Value));
-        Assert.Equal(("wire-one", "test", TimeSpan.FromDays(1)), (handle.ModelSnapshot, handle.CatalogVersion, handle.ContentLifetime!.Value));
+        Assert.Equal(("acme/one", "test", TimeSpan.FromDays(1)), (handle.ModelSnapshot, handle.CatalogVersion, handle.ContentLifetime!.Value));
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class HttpVideoEngineTests
         configure?.Invoke(options);
         var client = ProviderClientFactory.CreateInvoker(handler);
         return new AcmeEngine(EngineContextFactory.Create(
-            new EngineFacts { EngineId = "acme/one", WireModel = "wire-one", CatalogVersion = "test", ContentLifetime = TimeSpan.FromDays(1) },
+            EngineFacts.Of(AcmeApp.Catalog, "acme/one") with { CatalogVersion = "test", ContentLifetime = TimeSpan.FromDays(1) },
             options,
             AcmeEngine.Provider,
             new ProviderHttp(() => client, _clock),

@@ -58,7 +58,7 @@ public sealed class JobFaultTests
     [Fact]
     public async Task StuckJob_InTheOnlySlot_HoldsUpTheNext()
     {
-        await using var server = await TestServer.StartAsync(options => options.RunwayConcurrency = 1);
+        await using var server = await TestServer.StartAsync(options => options.Concurrency["runway"] = 1);
         server.Emulator.AddFault(new EmulatorFault { Kind = EmulatorFaultKind.StuckJob });
         await server.SubmitRunwayAsync();
         var second = await server.SubmitRunwayAsync();

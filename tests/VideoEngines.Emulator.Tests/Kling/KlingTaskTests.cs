@@ -145,7 +145,7 @@ public sealed class KlingTaskTests
     [Fact]
     public async Task Submit_OverConcurrency_Answers1303UntilASlotIsFree()
     {
-        await using var server = await TestServer.StartAsync(options => options.KlingConcurrency = 1);
+        await using var server = await TestServer.StartAsync(options => options.Concurrency["kling"] = 1);
         await server.SubmitKlingAsync();
 
         var over = await server.KlingAsync("/text-to-video/kling-3.0", TestServer.KlingText);

@@ -68,7 +68,7 @@ public sealed class RunwayApiTests
     [Fact]
     public async Task Organization_AfterAPurchase_ShowsBalanceLimitsAndUsage()
     {
-        await using var server = await TestServer.StartAsync(options => (options.RunwayCredits, options.RunwayConcurrency) = (100, 3));
+        await using var server = await TestServer.StartAsync(options => (options.RunwayCredits, options.Concurrency["runway"]) = (100, 3));
         await server.SubmitRunwayAsync();
 
         var json = (await server.RunwayAsync("/v1/organization")).Json;

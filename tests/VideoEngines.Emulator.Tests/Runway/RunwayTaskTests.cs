@@ -68,7 +68,7 @@ public sealed class RunwayTaskTests
     [Fact]
     public async Task Submit_OverConcurrency_IsThrottledUntilASlotIsFree()
     {
-        await using var server = await TestServer.StartAsync(options => options.RunwayConcurrency = 1);
+        await using var server = await TestServer.StartAsync(options => options.Concurrency["runway"] = 1);
         await server.SubmitRunwayAsync();
         var second = await server.SubmitRunwayAsync();
 
@@ -82,7 +82,7 @@ public sealed class RunwayTaskTests
     [Fact]
     public async Task Delete_OfARunningTask_GivesItsSlotToTheNextInLine()
     {
-        await using var server = await TestServer.StartAsync(options => options.RunwayConcurrency = 1);
+        await using var server = await TestServer.StartAsync(options => options.Concurrency["runway"] = 1);
         var first = await server.SubmitRunwayAsync();
         var second = await server.SubmitRunwayAsync();
         var third = await server.SubmitRunwayAsync();

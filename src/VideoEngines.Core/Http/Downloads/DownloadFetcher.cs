@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace VideoEngines.Http.Downloads;
 
 /// <summary>Asks for a file and follows redirects by hand: every address is checked before it is asked.</summary>
-internal sealed class DownloadFetcher(DownloadTransport transport, DownloadRules rules, DownloadErrors errors, int maxRedirects)
+internal sealed class DownloadFetcher(DownloadTransport transport, DownloadRequest request, DownloadRules rules, DownloadErrors errors, int maxRedirects)
 {
     public async Task<HttpResponseMessage> FetchAsync(Uri uri, long offset, FileVersion? version, CancellationToken cancellationToken)
     {
@@ -12,7 +12,8 @@ internal sealed class DownloadFetcher(DownloadTransport transport, DownloadRules
         for (var redirects = 0; ; redirects++)
         {
             var lane = rules.Check(uri, from);
-            var response = await transport.SendAsync(uri, lane, offset, version, cancellationToken).ConfigureAwait(false);
+            var authorize = EndpointAddress.IsSameOrigin(uri, request.EngineOrigin) ? request.Authorize : null;
+            var response = await transport.SendAsync(uri, lane, offset, version, authorize, cancellationToken).ConfigureAwait(false);
             if (!IsRedirect(response.StatusCode))
                 return response;
 

@@ -1,6 +1,6 @@
 namespace VideoEngines.Http.Downloads;
 
-/// <summary>One file to fetch. It has no place for headers: a download never carries a credential.</summary>
+/// <summary>One file to fetch. A credential goes along only where <see cref="Authorize"/> is set, and only to the engine's own origin.</summary>
 internal sealed record DownloadRequest
 {
     /// <summary>Gets the address as the provider gave it. Whoever has it may have the file: it is never printed.</summary>
@@ -17,6 +17,9 @@ internal sealed record DownloadRequest
 
     /// <summary>Gets the way to a fresh address when this one is expired or gone: it reads the job again. <see langword="null"/> from it means that there is none.</summary>
     public Func<CancellationToken, Task<Uri?>>? Refresh { get; init; }
+
+    /// <summary>Gets what adds the credential for files that the API itself serves; <see langword="null"/> (default) for all others. It is asked for requests to <see cref="EngineOrigin"/> only.</summary>
+    public Func<HttpRequestMessage, CancellationToken, ValueTask>? Authorize { get; init; }
 
     /// <summary>Gets the job, for the errors to carry.</summary>
     public VideoJobHandle? Handle { get; init; }

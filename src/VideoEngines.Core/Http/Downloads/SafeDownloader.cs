@@ -43,7 +43,7 @@ internal sealed class SafeDownloader : IDisposable
             throw new ArgumentException("The origin of the engine must be an absolute address.", nameof(request));
 
         var errors = new DownloadErrors(request.Handle);
-        var fetcher = new DownloadFetcher(_transport, new DownloadRules(_options, request, errors), errors, _options.MaxRedirects);
+        var fetcher = new DownloadFetcher(_transport, request, new DownloadRules(_options, request, errors), errors, _options.MaxRedirects);
         var session = new DownloadSession(request, _options, fetcher, errors, _time, _random);
         try
         {

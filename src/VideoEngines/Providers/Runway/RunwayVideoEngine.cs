@@ -60,7 +60,7 @@ public abstract class RunwayVideoEngine : HttpVideoEngine
         }
     }
 
-    internal override WireCall MapSubmit(VideoRequest request, string attemptId) => RunwayRequestMapper.MapSubmit(Id, Facts.WireModel, request);
+    internal override WireCall MapSubmit(SubmitInput input) => RunwayRequestMapper.MapSubmit(Id, Facts.WireModel, input.Request);
 
     internal override SubmitReply ReadSubmit(ProviderReply reply) => reply.IsSuccess
         ? new SubmitReply(RunwayStatusMapper.ReadTaskId(reply.Body.Span), null)

@@ -69,7 +69,7 @@ public class RunwayEngineLoopbackTests
         {
             Facts = new RunwayGen45Engine(options, unused).GetService<EngineFacts>()!,
             Options = options,
-            Accounts = ProviderAccount.From(options, RunwayProvider.Descriptor.Address),
+            Accounts = ProviderAccount.From(options, RunwayProvider.Descriptor),
             Http = new ProviderHttp(() => factory.CreateClient(name), TimeProvider.System),
             TimeProvider = TimeProvider.System,
             Downloader = new SafeDownloader(new DownloadOptions(), TimeProvider.System),

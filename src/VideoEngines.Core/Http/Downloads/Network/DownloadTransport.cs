@@ -2,7 +2,7 @@ using System.Net;
 
 namespace VideoEngines.Http.Downloads;
 
-/// <summary>Owns the connections. Sends one request for one address that the rules allowed; follows nothing, unpacks nothing, remembers nothing, and carries no credential.</summary>
+/// <summary>Owns the connections. Sends one request for one address that the rules allowed; follows nothing, unpacks nothing and remembers nothing.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class DownloadTransport : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class DownloadTransport : IDisposable
         _proxy = options.Proxy is { } proxy ? CreateProxied(network, proxy) : null;
     }
 
-    public async Task<HttpResponseMessage> SendAsync(Uri uri, DownloadLane lane, long offset, FileVersion? version, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(Uri uri, DownloadLane lane, long offset, FileVersion? version, Func<HttpRequestMessage, CancellationToken, ValueTask>? authorize, CancellationToken cancellationToken)
     {
         var invoker = lane switch
         {
@@ -30,6 +30,8 @@ internal sealed class DownloadTransport : IDisposable
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
         if (offset > 0)
             version?.ApplyTo(request, offset);
+        if (authorize is not null)
+            await authorize(request, cancellationToken).ConfigureAwait(false);
 
         return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }

@@ -1,0 +1,23 @@
+using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Runway;
+
+namespace VideoEngines.Emulator.Hosting;
+
+/// <summary>The emulated providers, in the order of their names.</summary>
+internal static class EmulatedProviders
+{
+    public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
+    [
+        new KlingProvider(),
+        new RunwayProvider(),
+    ]);
+
+    public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];
+
+    public static EmulatedProvider? Find(string name) => All.FirstOrDefault(provider => provider.Name == name);
+
+    public static EmulatedProvider Get(string name) =>
+        Find(name) ?? throw new ArgumentException($"'{name}' is not emulated; emulated are {string.Join(", ", Names)}.", nameof(name));
+
+    private static EmulatedProvider[] InOrder(EmulatedProvider[] providers) => [.. providers.OrderBy(static provider => provider.Name, StringComparer.Ordinal)];
+}
