@@ -8,7 +8,9 @@ internal static class FalSizes
     public static FalSize Choose(in SubmitInput input)
     {
         var resolutions = input.Capabilities.Resolutions;
-        var ratio = input.Request.AspectRatio ?? input.Capabilities.AspectRatios?.Default;
+
+        // Where the shape can follow the input, a default would crop it.
+        var ratio = input.Request.AspectRatio ?? (input.Capabilities.AspectRatios is { FollowsInput: false } ratios ? ratios.Default : null);
         if (input.Request.Resolution is not { } asked)
         {
             return new(resolutions?.Default?.ShortSide, ratio);

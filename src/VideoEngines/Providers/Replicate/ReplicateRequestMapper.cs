@@ -163,7 +163,8 @@ internal static class ReplicateRequestMapper
 
     private static (int? ShortSide, VideoAspectRatio? Ratio) Shape(in SubmitInput submit)
     {
-        var ratio = submit.Request.AspectRatio ?? submit.Capabilities.AspectRatios?.Default;
+        // Where the shape can follow the input, a default would crop it.
+        var ratio = submit.Request.AspectRatio ?? (submit.Capabilities.AspectRatios is { FollowsInput: false } ratios ? ratios.Default : null);
         if (submit.Request.Resolution is not { } asked)
         {
             return (submit.Capabilities.Resolutions?.Default?.ShortSide, ratio);

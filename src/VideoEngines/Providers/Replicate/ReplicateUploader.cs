@@ -45,7 +45,7 @@ internal static class ReplicateUploader
     {
         var type = media.ContentType.ToLowerInvariant();
         var name = "input." + type[(type.IndexOf('/', StringComparison.Ordinal) + 1)..].Split('-', ';', '+')[0];
-        var form = new MultipartBody(context.AttemptId).Add("content", name, type, media.Bytes);
+        var form = new MultipartBody(context.AttemptId).Add("content", name, type, media.Bytes.Span);
         var reply = await context.SendAsync(WireCall.PostForm("files", form), cancellationToken).ConfigureAwait(false);
         var file = context.Read(reply, static reply => JsonSerializer.Deserialize(reply.Body.Span, ReplicateJsonContext.Default.ReplicateFile) is { Urls.Get: { } get }
             && Uri.TryCreate(get, UriKind.Absolute, out var uri)
