@@ -1,4 +1,6 @@
+using VideoEngines.Emulator.Fal;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Replicate;
 using VideoEngines.Emulator.Runway;
 
 namespace VideoEngines.Emulator.Hosting;
@@ -8,7 +10,9 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new FalProvider(),
         new KlingProvider(),
+        new ReplicateProvider(),
         new RunwayProvider(),
     ]);
 
