@@ -17,6 +17,11 @@ internal sealed class ConformanceHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         var builder = services.AddVideoEngines().AddEngine(provider.EngineId, _ => provider.CreateEngine(Clock, resumed));
+        if (provider.Overlay is { } overlay)
+        {
+            builder.ConfigureCatalog(catalog => catalog.AddJson(overlay));
+        }
+
         if (ledger is not null)
         {
             builder.AddCredits(credits => credits.UseLedger(ledger));

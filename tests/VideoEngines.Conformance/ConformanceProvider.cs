@@ -12,6 +12,18 @@ public abstract class ConformanceProvider
     /// <summary>Gets what the job costs.</summary>
     public abstract VideoCost Cost { get; }
 
+    /// <summary>Gets whether the provider's statuses tell the cost; where they don't, <see cref="Cost"/> is what the catalog quotes, in US dollars.</summary>
+    public virtual bool TellsCost => true;
+
+    /// <summary>Gets what a status is to tell of the cost.</summary>
+    public VideoCost? ToldCost => TellsCost ? Cost : null;
+
+    /// <summary>Gets what a refusal of content is known as.</summary>
+    public virtual VideoErrorKind ModerationKind => VideoErrorKind.ContentRefused;
+
+    /// <summary>Gets a catalog overlay that gives the engine a price, where the shipped catalog has none.</summary>
+    public virtual string? Overlay => null;
+
     /// <summary>Gets what <see cref="StatusStep.SucceededAtOtherCost"/> costs.</summary>
     public abstract VideoCost OtherCost { get; }
 

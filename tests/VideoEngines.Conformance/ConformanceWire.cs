@@ -19,7 +19,17 @@ public abstract class ConformanceWire
     /// <summary>Gets a request that the engine takes, with a price in the shipped catalog.</summary>
     public virtual VideoRequest Request => new(Prompt) { Duration = TimeSpan.FromSeconds(5), Resolution = VideoResolution.P720 };
 
+    /// <summary>Gets what the job costs: as the provider's statuses tell, or, in US dollars, as the catalog quotes it where they tell nothing.</summary>
     public abstract VideoCost Cost { get; }
+
+    /// <summary>Gets whether the provider's statuses tell the cost.</summary>
+    public virtual bool TellsCost => true;
+
+    /// <summary>Gets what a refusal of content is known as; another kind only where the provider does not tell one.</summary>
+    public virtual VideoErrorKind ModerationKind => VideoErrorKind.ContentRefused;
+
+    /// <summary>Gets a catalog overlay that gives the engine a price, where the shipped catalog has none.</summary>
+    public virtual string? Overlay => null;
 
     public abstract VideoCost OtherCost { get; }
 
@@ -46,6 +56,13 @@ public abstract class ConformanceWire
 
     /// <summary>Gets the path of the submit's JSON member for the seed, e.g. <c>parameters.seed</c>; <see langword="null"/> when the engine has none.</summary>
     public abstract string? SeedMember { get; }
+
+    /// <summary>Reads the seed out of a submit's body.</summary>
+    public virtual long? ReadSeed(string body)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(body);
+        return SeedMember!.Split('.').Aggregate(json.RootElement, static (parent, name) => parent.GetProperty(name)).GetInt64();
+    }
 
     /// <summary>Gets the name of the engine's HttpClient in a container.</summary>
     public abstract string ClientName { get; }

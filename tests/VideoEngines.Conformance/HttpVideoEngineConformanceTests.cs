@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace VideoEngines.Conformance;
 
 /// <summary>What every engine does that is reached over HTTP: at most one paid request per submit, whatever the far side answers, and nothing secret in an error.</summary>
@@ -107,7 +105,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
     {
         var server = Server(Wire.ModeratedAtSubmit ?? Wire.Accepted, Wire.ModeratedInput ?? Wire.Status(StatusStep.Running));
 
-        Assert.Equal(VideoErrorKind.ContentRefused, await InputRefusalAsync(Wire.Create(server, Clock)));
+        Assert.Equal(Wire.ModerationKind, await InputRefusalAsync(Wire.Create(server, Clock)));
     }
 
     [Fact]
@@ -116,11 +114,10 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
         var server = Server(Wire.Accepted);
         var submit = () => Wire.Create(server, Clock).SubmitAsync(Request with { Seed = 0 });
 
-        if (Wire.SeedMember is { } member)
+        if (Wire.SeedMember is not null)
         {
             await submit();
-            using var body = JsonDocument.Parse(server.Requests.Single(static request => request.IsSubmit).Body);
-            Assert.Equal(0, member.Split('.').Aggregate(body.RootElement, static (parent, name) => parent.GetProperty(name)).GetInt64());
+            Assert.Equal(0, Wire.ReadSeed(server.Requests.Single(static request => request.IsSubmit).Body));
         }
         else
         {
@@ -156,7 +153,7 @@ public abstract class HttpVideoEngineConformanceTests : VideoEngineConformanceTe
         using var culture = new CommaCulture();
         var status = await engine.GetStatusAsync(handle);
 
-        Assert.Equal(Wire.Cost, status.Cost);
+        Assert.Equal(Wire.TellsCost ? Wire.Cost : null, status.Cost);
     }
 
     [Theory]

@@ -25,6 +25,12 @@ public sealed class WireProvider : ConformanceProvider
 
     public override VideoCost Cost => _wire.Cost;
 
+    public override bool TellsCost => _wire.TellsCost;
+
+    public override VideoErrorKind ModerationKind => _wire.ModerationKind;
+
+    public override string? Overlay => _wire.Overlay;
+
     public override VideoCost OtherCost => _wire.OtherCost;
 
     public override VideoCancelOutcome Cancel => _wire.Cancelled is null ? VideoCancelOutcome.NotSupported : VideoCancelOutcome.Cancelled;
