@@ -3,7 +3,7 @@ namespace VideoEngines.Emulator;
 /// <summary>A snapshot of one accepted job. Immutable.</summary>
 public sealed record EmulatedJob
 {
-    /// <summary>Provider prefix: <c>kling</c> or <c>runway</c>.</summary>
+    /// <summary>The provider's name, one of <see cref="VideoEmulator.Providers"/>.</summary>
     public required string Provider { get; init; }
 
     /// <summary>The provider's job id.</summary>
@@ -27,7 +27,7 @@ public sealed record EmulatedJob
     /// <summary>Wall-clock time of acceptance.</summary>
     public DateTimeOffset AcceptedAt { get; init; }
 
-    /// <summary>The provider's unit of money: <c>unit</c> (Kling) or <c>credit</c> (Runway).</summary>
+    /// <summary>The provider's unit of money, e.g. <c>unit</c> (Kling) or <c>credit</c> (Runway).</summary>
     public required string Unit { get; init; }
 
     /// <summary>What was charged at acceptance, in <see cref="Unit"/>.</summary>

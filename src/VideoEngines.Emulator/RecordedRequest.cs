@@ -9,7 +9,7 @@ public sealed record RecordedRequest
     /// <summary>Wall-clock time of arrival.</summary>
     public DateTimeOffset Time { get; init; }
 
-    /// <summary>Provider prefix: <c>kling</c> or <c>runway</c>.</summary>
+    /// <summary>The provider's name, one of <see cref="VideoEmulator.Providers"/>.</summary>
     public required string Provider { get; init; }
 
     /// <summary>HTTP method.</summary>
@@ -26,6 +26,9 @@ public sealed record RecordedRequest
 
     /// <summary>The first 64 KiB of the body as UTF-8 text; empty for file uploads.</summary>
     public required string Body { get; init; }
+
+    /// <summary>SHA-256 of the whole body in lower-case hex, the same as <see cref="EmulatedJob.BodyHash"/> of a job that it made; null for file uploads and before the body has arrived.</summary>
+    public string? BodyHash { get; init; }
 
     /// <summary>Length of the body in bytes.</summary>
     public long BodyLength { get; init; }

@@ -91,6 +91,12 @@ public sealed class VideoEmulator : IAsyncDisposable
     /// <exception cref="ArgumentException">The provider is not emulated.</exception>
     public Uri AddressOf(string provider) => new(BaseAddress, EmulatedProviders.Get(provider).AddressPath);
 
+    /// <summary>Faults that exist at a provider.</summary>
+    /// <param name="provider">One of <see cref="Providers"/>.</param>
+    /// <returns>The kinds, in their order.</returns>
+    /// <exception cref="ArgumentException">The provider is not emulated.</exception>
+    public static IReadOnlyList<EmulatorFaultKind> FaultsOf(string provider) => [.. EmulatedProviders.Get(provider).Faults.Order()];
+
     /// <summary>Queues a fault; it is used up by the next requests it applies to.</summary>
     /// <param name="fault">What to play.</param>
     /// <returns>The same fault.</returns>

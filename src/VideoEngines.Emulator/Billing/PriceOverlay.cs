@@ -87,7 +87,7 @@ internal static class PriceOverlay
         WriteCharge(json, "second", row.PerSecond, null);
         WriteCharge(json, "input-second", row.PerInputSecond, null);
         WriteCharge(json, "clip", row.PerClip, null);
-        WriteCharge(json, "million-video-tokens", row.PerMillionTokens, row.TokenFps);
+        WriteCharge(json, "million-video-tokens", row.PerMillionTokens, row.TokenFps ?? PriceRow.DefaultTokenFps);
         json.WriteEndArray();
         if (row.Minimum > 0)
             json.WriteNumber("minimum", row.Minimum);

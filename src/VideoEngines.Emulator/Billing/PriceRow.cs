@@ -3,6 +3,8 @@ namespace VideoEngines.Emulator.Billing;
 /// <summary>One row of a price list; a condition that is left out holds for all.</summary>
 internal sealed record PriceRow
 {
+    public const int DefaultTokenFps = 24;
+
     public required string Model { get; init; }
 
     public string? Resolution { get; init; }
@@ -19,17 +21,18 @@ internal sealed record PriceRow
 
     public decimal PerClip { get; init; }
 
-    /// <summary>For a million of (input + output seconds) x width x height x <see cref="TokenFps"/> / 1024.</summary>
+    /// <summary>For a million of (input + output seconds) x width x height x frames per second / 1024.</summary>
     public decimal PerMillionTokens { get; init; }
 
-    public int TokenFps { get; init; } = 24;
+    /// <summary>Frames per second that tokens are counted with; null is 24.</summary>
+    public int? TokenFps { get; init; }
 
     public decimal Minimum { get; init; }
 
     public required string Source { get; init; }
 
     /// <summary>Engines whose price no source tells; this row is made up for them.</summary>
-    public IReadOnlyList<string> FictionFor { get; init; } = [];
+    public IReadOnlyList<string> FictionFor { get; init => field = value ?? []; } = [];
 
     public bool Matches(PriceQuery query) => Model == query.Model
         && (Resolution ?? query.Resolution) == query.Resolution
@@ -39,7 +42,7 @@ internal sealed record PriceRow
 
     public decimal Price(PriceQuery query)
     {
-        var tokens = (query.Seconds + query.InputSeconds) * query.Width * query.Height * TokenFps / 1024m / 1_000_000m;
+        var tokens = (query.Seconds + query.InputSeconds) * query.Width * query.Height * (TokenFps ?? DefaultTokenFps) / 1024m / 1_000_000m;
         var one = (PerSecond * query.Seconds) + (PerInputSecond * query.InputSeconds) + PerClip + (PerMillionTokens * tokens);
         return Math.Max(one, Minimum) * query.Count;
     }

@@ -12,6 +12,7 @@ internal sealed class RequestEntry
     private readonly KeyValuePair<string, string>[] _headers;
     private readonly List<EmulatorFaultKind> _faults = [];
     private byte[] _body = [];
+    private string? _bodyHash;
     private long _bodyLength;
     private int? _status;
     private bool _completed;
@@ -44,6 +45,7 @@ internal sealed class RequestEntry
         {
             _body = body.Length <= BodyLimit ? body : body[..BodyLimit];
             _bodyLength = body.Length;
+            _bodyHash = EmulatorBilling.HashOf(body);
         }
     }
 
@@ -82,6 +84,7 @@ internal sealed class RequestEntry
                 Query = Query,
                 Headers = new Dictionary<string, string>(_headers, StringComparer.OrdinalIgnoreCase),
                 Body = Encoding.UTF8.GetString(_body),
+                BodyHash = _bodyHash,
                 BodyLength = _bodyLength,
                 Status = _status,
                 IsCompleted = _completed,

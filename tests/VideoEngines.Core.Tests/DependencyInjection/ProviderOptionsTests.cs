@@ -47,6 +47,32 @@ public sealed class ProviderOptionsTests
         Assert.Equal((ProviderOptions.DefaultAccount, "api.acme.example", null), (handle.Credential, handle.Host, handle.Region));
     }
 
+    [Theory]
+    [InlineData("eu", null, "https://eu.acme.example/v1/videos")]
+    [InlineData("eu", "https://gateway.example", "https://gateway.example/v1/videos")]
+    [InlineData(null, null, "https://api.acme.example/v1/videos")]
+    public async Task Submit_Region_ChoosesTheAddressUnlessThereIsOne(string? region, string? address, string expected)
+    {
+        var app = new AcmeApp(Configuration(("Acme:ApiKey", Key), ("Acme:Region", region), ("Acme:BaseAddress", address))).AddAcme();
+        await using var services = app.Build();
+
+        await EngineOf(services).SubmitAsync("a boat");
+
+        Assert.Equal(expected, Assert.Single(app.Server.Requests).Address);
+    }
+
+    [Theory]
+    [InlineData("Acme:Region", "VideoEngines:Acme:Region 'mars'")]
+    [InlineData("Acme:Accounts:far:Region", "VideoEngines:Acme:Accounts:far:Region 'mars'")]
+    public async Task Options_UnknownRegion_IsAnErrorThatNamesTheSetting(string setting, string expected)
+    {
+        await using var services = new AcmeApp(Configuration(("Acme:ApiKey", Key), (setting, "mars"))).AddAcme().Build();
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<AcmeOptions>>().Value);
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Submit_NamedAccount_GoesToItsOwnAddressWithItsOwnKey()
     {
@@ -166,6 +192,6 @@ public sealed class ProviderOptionsTests
 
     private static IVideoEngine EngineOf(IServiceProvider services) => services.GetRequiredKeyedService<IVideoEngine>("acme/one");
 
-    private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
+    private static IConfiguration Configuration(params (string Key, string? Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
 }

@@ -9,7 +9,10 @@ namespace VideoEngines.Core.Tests.Engines;
 internal sealed class AcmeEngine : HttpVideoEngine
 {
     public static readonly ProviderDescriptor Provider = new(
-        "acme", new Uri("https://api.acme.example"), "ACME_API_KEY", new VideoPollingOptions { FirstDelay = TimeSpan.FromSeconds(3) });
+        "acme", new Uri("https://api.acme.example"), "ACME_API_KEY", new VideoPollingOptions { FirstDelay = TimeSpan.FromSeconds(3) })
+    {
+        RegionAddress = static region => region is "eu" or "us" ? new Uri($"https://{region}.acme.example") : null,
+    };
 
     public AcmeEngine(EngineContext context)
         : base(context)

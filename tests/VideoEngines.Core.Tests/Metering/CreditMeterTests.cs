@@ -218,6 +218,18 @@ public sealed class CreditMeterTests
     }
 
     [Fact]
+    public async Task Reject_AfterAPaidStep_ChargesTheStepAndGivesTheRestBack()
+    {
+        await GuardedAsync();
+
+        Assert.Equal(VideoSettlement.Done, await _meter.RejectAsync("a", "HTTP 400", VideoCost.Usd(0.01m)));
+        Assert.Equal(VideoSettlement.Done, await _meter.RejectAsync("a", "HTTP 400", VideoCost.Usd(0.01m)));
+
+        Assert.Equal((CreditHoldState.Committed, Credits(0.01m)), ((await HoldAsync()).State, (await HoldAsync()).Charged));
+        Assert.Equal((Credits(0.01m), Credits(0)), ((await _ledger.Balance()).Spent, (await _ledger.Balance()).Held));
+    }
+
+    [Fact]
     public async Task Reject_NoHold_IsNotMetered() => Assert.Equal(VideoSettlement.NotMetered, await _meter.RejectAsync("a", "HTTP 400"));
 
     [Fact]

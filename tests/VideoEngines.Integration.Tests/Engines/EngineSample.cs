@@ -1,3 +1,5 @@
+using VideoEngines.Emulator;
+
 namespace VideoEngines.Integration.Tests.Engines;
 
 /// <summary>A request that an emulated engine takes, and what comes of it.</summary>
@@ -15,6 +17,9 @@ internal sealed record EngineSample(VideoEngineId Id, Func<string, VideoRequest>
     public required TimeSpan Duration { get; init; }
 
     public required bool HasAudio { get; init; }
+
+    /// <summary>Gets the engine's form of the provider's job id; the emulator's own by default.</summary>
+    public Func<EmulatedJob, string> JobIdOf { get; init; } = static job => job.Id;
 
     /// <summary>Gets how many videos come of it.</summary>
     public int Count { get; init; } = 1;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using VideoEngines.Emulator;
 using VideoEngines.Metering;
@@ -16,8 +15,9 @@ internal sealed class Law : IAsyncDisposable
 {
     private readonly VideoEmulator _emulator;
     private readonly WatchedLedger _ledger;
-    private readonly ConcurrentDictionary<string, string> _promptByBody = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _runwayAttemptByPrompt = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _attempts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _attemptByToken = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _attemptByBody = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _broken = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watch;
@@ -37,12 +37,13 @@ internal sealed class Law : IAsyncDisposable
     /// <summary>Gets each breach once, with the first moment at which it was seen.</summary>
     public IReadOnlyCollection<string> Broken => [.. _broken.Select(static pair => $"{pair.Key} (first seen after {pair.Value})")];
 
-    /// <summary>Tells which attempt sends this prompt. Runway is told no id of ours, so there every attempt needs a prompt of its own.</summary>
-    public void Expect(VideoEngineId engine, string? prompt, string attemptId)
+    /// <summary>Tells by which text in its body a submit is known. Providers that are told no id of ours need it, so there every attempt has a prompt or an address of its own.</summary>
+    public void Expect(VideoEngineId engine, string token, string attemptId)
     {
-        if (engine == VideoEngineIds.RunwayGen45 && _runwayAttemptByPrompt.GetOrAdd(prompt!, attemptId) != attemptId)
+        _attempts[attemptId] = true;
+        if (engine != VideoEngineIds.KlingV3 && _attemptByToken.GetOrAdd(token, attemptId) != attemptId)
         {
-            throw new InvalidOperationException($"The prompt '{prompt}' was used for another attempt at Runway; give every job of a test its own.");
+            throw new InvalidOperationException($"'{token}' was sent for another attempt; give every job of a test its own.");
         }
     }
 
@@ -107,19 +108,21 @@ internal sealed class Law : IAsyncDisposable
 
     private bool OnRequest(RecordedRequest request)
     {
-        if (request is { Provider: "runway", Method: "POST", Body.Length: > 0 })
+        if (request is { Method: "POST", BodyHash: { } hash } && FindAttempt(request.Body) is { } attempt)
         {
-            var hash = EmulatorBilling.HashOf(Encoding.UTF8.GetBytes(request.Body));
-            using var body = JsonDocument.Parse(request.Body);
-            _promptByBody[hash] = body.RootElement.GetProperty("promptText").GetString()!;
+            _attemptByBody[hash] = attempt;
         }
 
         Look($"{request.Method} {request.Path}{(request.IsCompleted ? " was answered" : string.Empty)} [{string.Join(", ", request.Faults)}]");
         return false;
     }
 
+    // The longest: "job 1" is in "job 10" too.
+    private string? FindAttempt(string body) =>
+        _attemptByToken.Where(pair => body.Contains(pair.Key, StringComparison.Ordinal) || body.Contains(JsonEncodedText.Encode(pair.Key).Value, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Key.Length).FirstOrDefault().Value;
+
     private string? AttemptOf(EmulatedJob job) =>
-        job.ExternalId ?? (_promptByBody.TryGetValue(job.BodyHash, out var prompt) ? _runwayAttemptByPrompt.GetValueOrDefault(prompt) : null);
+        job.ExternalId is { } id && (_attempts.ContainsKey(id) || !_attemptByBody.ContainsKey(job.BodyHash)) ? id : _attemptByBody.GetValueOrDefault(job.BodyHash);
 
     private decimal Covered(string attempt)
     {

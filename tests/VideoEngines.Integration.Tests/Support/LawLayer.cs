@@ -5,7 +5,7 @@ internal sealed class LawLayer(IVideoEngine inner, Law law) : DelegatingVideoEng
 {
     public override async Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        law.Expect(options!.Engine!.Value, request.Prompt, options.AttemptId!);
+        law.Expect(options!.Engine!.Value, TokenOf(request), options.AttemptId!);
         return await AfterAsync("submit", base.SubmitAsync(request, options, cancellationToken));
     }
 
@@ -20,6 +20,11 @@ internal sealed class LawLayer(IVideoEngine inner, Law law) : DelegatingVideoEng
 
     public override Task<VideoContent> OpenContentAsync(VideoJobHandle handle, VideoOutput output, CancellationToken cancellationToken = default) =>
         AfterAsync("open", base.OpenContentAsync(handle, output, cancellationToken));
+
+    // The prompt; where there is none, the address of an input.
+    private static string TokenOf(VideoRequest request) => request.Prompt
+        ?? new[] { request.SourceVideo, request.DrivingAudio, request.StartFrame }.OfType<UriVideoMedia>().Select(static media => media.Uri.AbsoluteUri).FirstOrDefault()
+        ?? throw new InvalidOperationException("The request has neither a prompt nor an address, so that its job could not be told from others.");
 
     private async Task<T> AfterAsync<T>(string verb, Task<T> work)
     {

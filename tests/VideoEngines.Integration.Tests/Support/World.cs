@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VideoEngines.Emulator;
+using VideoEngines.Integration.Tests.Engines;
 using VideoEngines.Jobs;
 using VideoEngines.Metering;
 using VideoEngines.Routing;
@@ -17,6 +18,7 @@ internal sealed class World : IAsyncDisposable
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly List<ServiceProvider> _hosts = [];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videoengines-");
+    private bool _everyEngine;
 
     private World(VideoEmulator emulator, WatchedLedger ledger)
     {
@@ -44,15 +46,16 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Gets a token that ends a test which hangs.</summary>
     public CancellationToken Stop => _stop.Token;
 
-    /// <summary>Starts emulator and host. Emulated time is a thousand times as fast: a job takes about 30 ms.</summary>
+    /// <summary>Starts emulator and host. Emulated time is a thousand times as fast: a job takes about 30 ms. Kling and Runway are there, or every engine.</summary>
     public static async Task<World> StartAsync(
-        Action<IServiceCollection>? before = null, Action<IVideoEnginesBuilder>? configure = null, Action<VideoEmulatorOptions>? emulator = null)
+        Action<IServiceCollection>? before = null, Action<IVideoEnginesBuilder>? configure = null, Action<VideoEmulatorOptions>? emulator = null, bool everyEngine = false)
     {
         var options = new VideoEmulatorOptions { TimeScale = 1000 };
         emulator?.Invoke(options);
         var ledger = new WatchedLedger(new InMemoryCreditLedger());
         await ledger.GrantAsync(new CreditGrant { Key = "welcome", Account = Account, Amount = CreditAmount.FromCredits(10_000) });
         var world = new World(await VideoEmulator.StartAsync(options, TestContext.Current.CancellationToken), ledger);
+        world._everyEngine = everyEngine;
         world.OpenHost(before, configure);
         return world;
     }
@@ -72,8 +75,8 @@ internal sealed class World : IAsyncDisposable
     {
         before?.Invoke(services);
         var builder = services.AddVideoEngines()
-            .AddKling(options => Wire(options, "kling"))
-            .AddRunway(options => Wire(options, "runway"))
+            .AddKling(options => EveryProvider.Wire(options, Emulator, "kling"))
+            .AddRunway(options => EveryProvider.Wire(options, Emulator, "runway"))
             .AddCredits(credits => credits.UseLedger(Ledger).Configure(static options => options.DefaultAccount = Account))
             .ConfigureDownloads(static options =>
             {
@@ -81,6 +84,11 @@ internal sealed class World : IAsyncDisposable
                 options.RetryDelay = TimeSpan.FromMilliseconds(5);
             })
             .UseLayer((engine, _) => new LawLayer(engine, Law));
+        if (_everyEngine)
+        {
+            EveryProvider.AddTo(builder, Emulator);
+        }
+
         configure?.Invoke(builder);
     }
 
@@ -112,12 +120,5 @@ internal sealed class World : IAsyncDisposable
         await Emulator.DisposeAsync();
         _folder.Delete(recursive: true);
         _stop.Dispose();
-    }
-
-    private void Wire(ProviderOptions options, string provider)
-    {
-        options.ApiKey = "test-key";
-        options.BaseAddress = Emulator.AddressOf(provider);
-        options.PollInterval = TimeSpan.FromMilliseconds(10);
     }
 }

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using VideoEngines.Emulator;
+
+namespace VideoEngines.Integration.Tests.Engines;
+
+/// <summary>Every provider of the library, in front of the emulator.</summary>
+internal static class EveryProvider
+{
+    public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
+    {
+        builder
+            .AddKling(options => Wire(options, emulator, "kling"))
+            .AddRunway(options => Wire(options, emulator, "runway"))
+            .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
+    }
+
+    public static void Wire(ProviderOptions options, VideoEmulator emulator, string provider)
+    {
+        options.ApiKey = "test-key";
+        options.BaseAddress = emulator.AddressOf(provider);
+        options.PollInterval = TimeSpan.FromMilliseconds(10);
+    }
+}
