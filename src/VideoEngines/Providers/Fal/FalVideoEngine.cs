@@ -45,7 +45,10 @@ public sealed class FalVideoEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs => FalErrorMapper.Proofs;
 
-    /// <summary>Asks fal to cancel a job. A job that waits is taken out of the queue; one that runs is asked to stop, and may finish and be billed all the same: watch it until it ends.</summary>
+    /// <summary>
+    /// Asks fal to cancel a job that has not ended; the status is read first. A job that waits is taken out of the queue; one that runs is asked to stop, and may finish and be billed all the same:
+    /// watch it until it ends.
+    /// </summary>
     /// <param name="handle">The handle of the job.</param>
     /// <param name="cancellationToken">Cancels the call only; the cancel may have reached fal all the same.</param>
     /// <returns>
@@ -59,6 +62,12 @@ public sealed class FalVideoEngine : HttpVideoEngine
         if (handle.ProviderJobId is not { } jobId)
         {
             return VideoCancelOutcome.Unknown;
+        }
+
+        var status = await GetStatusAsync(handle, cancellationToken).ConfigureAwait(false);
+        if (status.IsTerminal)
+        {
+            return status.State == VideoJobState.Cancelled ? VideoCancelOutcome.Cancelled : VideoCancelOutcome.TooLate;
         }
 
         // 400 and 404 carry the words ALREADY_COMPLETED and NOT_FOUND.

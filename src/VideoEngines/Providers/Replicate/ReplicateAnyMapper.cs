@@ -20,9 +20,9 @@ internal static partial class ReplicateAnyMapper
             throw submit.Invalid("ReplicateVideoOptions.Input must be a JSON object with the model's inputs.");
         }
 
-        if (AsksForMore(submit.Request))
+        if (FindMore(submit.Request) is { } member)
         {
-            throw submit.Invalid("The inputs of any model are not known here, so of the request only Prompt is sent; put everything else into ReplicateVideoOptions.Input.");
+            throw submit.Invalid($"The inputs of any model are not known here, so of the request only Prompt is sent; leave {member} unset, and put it into ReplicateVideoOptions.Input.");
         }
 
         var input = options.Input is { } given ? JsonObject.Create(given)! : [];
@@ -39,24 +39,25 @@ internal static partial class ReplicateAnyMapper
         return slug.Groups["version"] is { Success: true } version ? ReplicateRequestMapper.CreateVersion(version.Value, input) : ReplicateRequestMapper.Create(slug.Groups["name"].Value, input);
     }
 
-    private static bool AsksForMore(VideoRequest request) => request is not
+    private static string? FindMore(VideoRequest request) => request switch
     {
-        NegativePrompt: null or "",
-        StartFrame: null,
-        EndFrame: null,
-        ReferenceImages.Count: 0,
-        ReferenceVideos.Count: 0,
-        ReferenceAudio.Count: 0,
-        DrivingAudio: null,
-        SourceVideo: null,
-        AspectRatio: null,
-        Resolution: null,
-        Duration: null,
-        FramesPerSecond: null,
-        GenerateAudio: null,
-        Seed: null,
-        Count: null or 1,
-        Camera.Count: 0,
+        { NegativePrompt.Length: > 0 } => nameof(request.NegativePrompt),
+        { StartFrame: not null } => nameof(request.StartFrame),
+        { EndFrame: not null } => nameof(request.EndFrame),
+        { ReferenceImages.Count: > 0 } => nameof(request.ReferenceImages),
+        { ReferenceVideos.Count: > 0 } => nameof(request.ReferenceVideos),
+        { ReferenceAudio.Count: > 0 } => nameof(request.ReferenceAudio),
+        { DrivingAudio: not null } => nameof(request.DrivingAudio),
+        { SourceVideo: not null } => nameof(request.SourceVideo),
+        { AspectRatio: not null } => nameof(request.AspectRatio),
+        { Resolution: not null } => nameof(request.Resolution),
+        { Duration: not null } => nameof(request.Duration),
+        { FramesPerSecond: not null } => nameof(request.FramesPerSecond),
+        { GenerateAudio: not null } => nameof(request.GenerateAudio),
+        { Seed: not null } => nameof(request.Seed),
+        { Count: not (null or 1) } => nameof(request.Count),
+        { Camera.Count: > 0 } => nameof(request.Camera),
+        _ => null,
     };
 
     [GeneratedRegex("^(?<name>[a-z0-9][a-z0-9._-]{0,99}/[a-z0-9][a-z0-9._-]{0,99})(:(?<version>[0-9a-f]{6,64}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -41,7 +41,7 @@ public sealed class ReplicateVideoEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs => ReplicateErrorMapper.Proofs;
 
-    /// <summary>Asks Replicate to cancel a prediction. What a cancelled one costs is not documented.</summary>
+    /// <summary>Asks Replicate to cancel a prediction that has not ended; the status is read first. What a cancelled one costs is not documented.</summary>
     /// <param name="handle">The handle of the job.</param>
     /// <param name="cancellationToken">Cancels the call only; the cancel may have reached Replicate all the same.</param>
     /// <returns>
@@ -57,8 +57,13 @@ public sealed class ReplicateVideoEngine : HttpVideoEngine
             return VideoCancelOutcome.Unknown;
         }
 
-        var reply = await CallAsync(ReplicateRequestMapper.MapCancel(id), handle, cancellationToken).ConfigureAwait(false);
-        var status = Parse(reply, handle, ReadStatus);
+        var status = await GetStatusAsync(handle, cancellationToken).ConfigureAwait(false);
+        if (!status.IsTerminal)
+        {
+            var reply = await CallAsync(ReplicateRequestMapper.MapCancel(id), handle, cancellationToken).ConfigureAwait(false);
+            status = Parse(reply, handle, ReadStatus);
+        }
+
         return status switch
         {
             { State: VideoJobState.Cancelled } => VideoCancelOutcome.Cancelled,
