@@ -5,7 +5,9 @@ internal static class EngineSamples
 {
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
+        FalSamples.All,
         KlingSamples.All,
+        ReplicateSamples.All,
         RunwaySamples.All,
     }.SelectMany(static samples => samples).ToDictionary(static sample => sample.Id.ToString(), StringComparer.Ordinal);
 

@@ -9,7 +9,9 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddFal(options => Wire(options, emulator, "fal"))
             .AddKling(options => Wire(options, emulator, "kling"))
+            .AddReplicate(options => Wire(options, emulator, "replicate"))
             .AddRunway(options => Wire(options, emulator, "runway"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
     }

@@ -23,8 +23,12 @@ internal static class FalJobId
         return (AppOf(responseUrl, requestId!) ?? AppOf(wireModel)) + Requests + requestId;
     }
 
-    /// <summary>The path below the queue's address; checked again, for handles may come from outside.</summary>
-    public static string Path(string jobId) => string.Join('/', jobId.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>The path below the queue's address. A bare request id, as fal's dashboard shows it to an operator, is completed by the engine's own app.</summary>
+    public static string Path(string jobId, string wireModel)
+    {
+        var whole = jobId.Contains(Requests, StringComparison.Ordinal) ? jobId : AppOf(wireModel) + Requests + jobId;
+        return string.Join('/', whole.Split('/').Select(Uri.EscapeDataString));
+    }
 
     /// <summary>The last two steps before <c>/requests/{id}</c>: whatever path the queue itself lies under comes before them.</summary>
     private static string? AppOf(string? responseUrl, string requestId)

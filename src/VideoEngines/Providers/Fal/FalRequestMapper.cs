@@ -29,12 +29,12 @@ internal static class FalRequestMapper
         return WireCall.PostJson(path, body, FalJsonContext.Default.JsonObject) with { Headers = Headers(options, outputLifetime) };
     }
 
-    public static WireCall MapStatus(string jobId) => WireCall.Get(FalJobId.Path(jobId) + "/status");
+    public static WireCall MapStatus(string jobId, string wireModel) => WireCall.Get(FalJobId.Path(jobId, wireModel) + "/status");
 
     /// <summary>Maps the read of a result. Once: a failed job answers with its own error status, which a retry would only repeat.</summary>
-    public static WireCall MapResult(string jobId) => WireCall.Get(FalJobId.Path(jobId)) with { IsRepeatable = false };
+    public static WireCall MapResult(string jobId, string wireModel) => WireCall.Get(FalJobId.Path(jobId, wireModel)) with { IsRepeatable = false };
 
-    public static WireCall MapCancel(string jobId) => WireCall.Put(FalJobId.Path(jobId) + "/cancel");
+    public static WireCall MapCancel(string jobId, string wireModel) => WireCall.Put(FalJobId.Path(jobId, wireModel) + "/cancel");
 
     private static FalVideoOptions? ReadOptions(in SubmitInput input)
     {

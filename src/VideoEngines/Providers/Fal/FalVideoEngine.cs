@@ -71,7 +71,7 @@ public sealed class FalVideoEngine : HttpVideoEngine
         }
 
         // 400 and 404 carry the words ALREADY_COMPLETED and NOT_FOUND.
-        var reply = await CallAsync(FalRequestMapper.MapCancel(jobId), handle, static reply => reply.IsSuccess || reply.Status is 400 or 404 or 409, cancellationToken).ConfigureAwait(false);
+        var reply = await CallAsync(FalRequestMapper.MapCancel(jobId, Facts.WireModel), handle, static reply => reply.IsSuccess || reply.Status is 400 or 404 or 409, cancellationToken).ConfigureAwait(false);
         var word = Parse(reply, handle, static (reply, _) => FalStatusMapper.ReadQueueStatus(reply.Body.Span)).Status;
         return word switch
         {
@@ -94,7 +94,7 @@ public sealed class FalVideoEngine : HttpVideoEngine
         ? new SubmitReply(FalStatusMapper.ReadJobId(reply.Body.Span, Facts.WireModel), null)
         : new SubmitReply(null, ReadErrorCode(reply));
 
-    internal override WireCall MapStatus(VideoJobHandle handle) => FalRequestMapper.MapStatus(handle.ProviderJobId!);
+    internal override WireCall MapStatus(VideoJobHandle handle) => FalRequestMapper.MapStatus(handle.ProviderJobId!, Facts.WireModel);
 
     internal override async ValueTask<VideoJobStatus> ReadStatusAsync(VideoJobHandle handle, CancellationToken cancellationToken)
     {
@@ -105,7 +105,7 @@ public sealed class FalVideoEngine : HttpVideoEngine
             return FalStatusMapper.Map(queue);
         }
 
-        var result = await CallAsync(FalRequestMapper.MapResult(handle.ProviderJobId!), handle, FalStatusMapper.IsOfJob, cancellationToken).ConfigureAwait(false);
+        var result = await CallAsync(FalRequestMapper.MapResult(handle.ProviderJobId!, Facts.WireModel), handle, FalStatusMapper.IsOfJob, cancellationToken).ConfigureAwait(false);
         return Parse(result, handle, (reply, job) => FalStatusMapper.Map(reply, queue, job.SubmittedAt + _options.OutputLifetime));
     }
 
