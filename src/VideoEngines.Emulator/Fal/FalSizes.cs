@@ -18,7 +18,7 @@ internal static class FalSizes
     public static (int Width, int Height) Of(string endpoint, int lines, string? ratio)
     {
         ratio = ratio is null or "auto" or "adaptive" ? "16:9" : ratio;
-        if (endpoint.StartsWith("bytedance/", StringComparison.Ordinal) && Seedance.TryGetValue((lines, ratio), out var size))
+        if (endpoint.Contains("bytedance/", StringComparison.Ordinal) && Seedance.TryGetValue((lines, ratio), out var size))
             return size;
         var sides = ratio.Split(':').Select(static side => int.Parse(side, CultureInfo.InvariantCulture)).ToArray();
         return sides[0] >= sides[1] ? (Even(lines, sides[0], sides[1]), lines) : (lines, Even(lines, sides[1], sides[0]));
