@@ -101,4 +101,62 @@ public static class VideoEngineIds
 
     /// <summary>Any model at Replicate, named by the options of the request.</summary>
     public static VideoEngineId ReplicateAny { get; } = "replicate/any";
+    /// <summary>Runway Gen-4 Turbo at Runway's own API.</summary>
+    public static VideoEngineId RunwayGen4Turbo { get; } = "runway/gen4-turbo";
+
+    /// <summary>Runway Act-Two at Runway's own API.</summary>
+    public static VideoEngineId RunwayActTwo { get; } = "runway/act-two";
+
+    /// <summary>Runway Aleph 2 at Runway's own API.</summary>
+    public static VideoEngineId RunwayAleph2 { get; } = "runway/aleph2";
+
+    /// <summary>Runway Gen-3 Alpha Turbo at Runway's own API; retired on 2026-07-30.</summary>
+    public static VideoEngineId RunwayGen3aTurbo { get; } = "runway/gen3a-turbo";
+
+    /// <summary>Google Veo 3.1 through Runway's API.</summary>
+    public static VideoEngineId GoogleVeo31OnRunway { get; } = "google/veo-3.1@runway";
+
+    /// <summary>Google Veo 3.1 Fast through Runway's API.</summary>
+    public static VideoEngineId GoogleVeo31FastOnRunway { get; } = "google/veo-3.1-fast@runway";
+
+    /// <summary>ByteDance Seedance 2.0 through Runway's API.</summary>
+    public static VideoEngineId ByteDanceSeedance20OnRunway { get; } = "bytedance/seedance-2.0@runway";
+
+    /// <summary>ByteDance Seedance 2.0 Fast through Runway's API.</summary>
+    public static VideoEngineId ByteDanceSeedance20FastOnRunway { get; } = "bytedance/seedance-2.0-fast@runway";
+
+    /// <summary>ByteDance Seedance 2.0 Mini through Runway's API.</summary>
+    public static VideoEngineId ByteDanceSeedance20MiniOnRunway { get; } = "bytedance/seedance-2.0-mini@runway";
+
+    /// <summary>ByteDance Seedance 2.5 through Runway's API.</summary>
+    public static VideoEngineId ByteDanceSeedance25OnRunway { get; } = "bytedance/seedance-2.5@runway";
+
+    /// <summary>LTX-2.3 Pro at Lightricks' own API.</summary>
+    public static VideoEngineId LightricksLtx23Pro { get; } = "lightricks/ltx-2.3-pro";
+
+    /// <summary>LTX-2.3 Fast at Lightricks' own API.</summary>
+    public static VideoEngineId LightricksLtx23Fast { get; } = "lightricks/ltx-2.3-fast";
+
+    /// <summary>LTX-2.5 Pro at Lightricks' own API.</summary>
+    public static VideoEngineId LightricksLtx25Pro { get; } = "lightricks/ltx-2.5-pro";
+
+    /// <summary>LTX-2.5 Fast at Lightricks' own API.</summary>
+    public static VideoEngineId LightricksLtx25Fast { get; } = "lightricks/ltx-2.5-fast";
+
+    /// <summary>LTX-2 Pro at Lightricks' own API; retired on 2026-08-15.</summary>
+    public static VideoEngineId LightricksLtx2Pro { get; } = "lightricks/ltx-2-pro";
+
+    /// <summary>LTX-2 Fast at Lightricks' own API; retired on 2026-08-15.</summary>
+    public static VideoEngineId LightricksLtx2Fast { get; } = "lightricks/ltx-2-fast";
+    /// <summary>Sora 2 on the wire of OpenAI's Videos API; OpenAI ended it on 2026-09-24.</summary>
+    public static VideoEngineId OpenAISora2 { get; } = "openai/sora-2";
+
+    /// <summary>Sora 2 Pro on the wire of OpenAI's Videos API; OpenAI ended it on 2026-09-24.</summary>
+    public static VideoEngineId OpenAISora2Pro { get; } = "openai/sora-2-pro";
+
+    /// <summary>Wan 2.2, open weights, on a vLLM-Omni server of one's own.</summary>
+    public static VideoEngineId AlibabaWan22OnVllmOmni { get; } = "alibaba/wan-2.2@vllm-omni";
+
+    /// <summary>Wan 2.2, open weights, on an SGLang Diffusion server of one's own.</summary>
+    public static VideoEngineId AlibabaWan22OnSglang { get; } = "alibaba/wan-2.2@sglang";
 }

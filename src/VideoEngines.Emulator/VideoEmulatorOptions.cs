@@ -23,6 +23,12 @@ public sealed class VideoEmulatorOptions
     /// <summary>When set (<c>whsec_</c> + base64), Kling callbacks carry Standard-Webhooks signature headers made with it. Default: unsigned.</summary>
     public string? KlingWebhookSecret { get; set; }
 
+    /// <summary>Where OpenAI's webhook events <c>video.completed</c> and <c>video.failed</c> are posted; the provider has one address per project, not per request. Default: nowhere.</summary>
+    public Uri? OpenAIWebhookAddress { get; set; }
+
+    /// <summary>When set (<c>whsec_</c> + base64, or any text), OpenAI's events carry Standard-Webhooks signature headers made with it. Default: unsigned.</summary>
+    public string? OpenAIWebhookSecret { get; set; }
+
     /// <summary>Emulated time between acceptance (or a free slot) and the start of rendering; 0 or more, default 2 seconds.</summary>
     public TimeSpan QueueTime { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -78,6 +84,8 @@ public sealed class VideoEmulatorOptions
         Check(ContentLifetimes.Values.All(static time => time > TimeSpan.Zero), nameof(ContentLifetimes), "must be above 0");
         Check(MinimumVideoBytes is >= 0 and <= 1L << 30, nameof(MinimumVideoBytes), "must be between 0 and 1 GiB");
         Check(MaxRecordedRequests >= 0, nameof(MaxRecordedRequests), "must be 0 or more");
+        Check(OpenAIWebhookAddress is null || (OpenAIWebhookAddress.IsAbsoluteUri && OpenAIWebhookAddress.IsLoopback), nameof(OpenAIWebhookAddress), "must be an absolute loopback URL");
+        Check(OpenAIWebhookSecret is null || OpenAI.OpenAIWebhooks.IsSecret(OpenAIWebhookSecret), nameof(OpenAIWebhookSecret), "must have base64 after the prefix whsec_, or no prefix");
         Check(KlingWebhookSecret is null || Kling.KlingWebhookSigner.IsSecret(KlingWebhookSecret), nameof(KlingWebhookSecret), "must be base64, with or without the prefix whsec_");
     }
 

@@ -32,8 +32,13 @@ try
     var router = app.Services.GetRequiredService<IVideoRouter>();
     var ledger = app.Services.GetRequiredService<ICreditLedger>();
     var request = await QuickstartApp.CreateRequestAsync(arguments, stop.Token);
+    if (!arguments.Live && arguments.Engine is { } engine && app.Services.GetRequiredService<EngineCatalog>().TryGetOffer(engine, out var offer))
+    {
+        request = SampleInputs.Complete(request, offer);
+    }
+
     var path = arguments.Out is null ? null : QuickstartApp.CheckTarget(arguments.Out);
-    var options = new VideoSubmitOptions { Account = Account, Engine = arguments.Engine, MaxCost = arguments.MaxCost is { } most ? VideoCost.Usd(most) : null };
+    var options = QuickstartApp.CreateOptions(arguments, Account);
 
     // 1. What would happen, and why? Costs nothing.
     Screen.PrintPlan(await router.PlanAsync(request, options, stop.Token));

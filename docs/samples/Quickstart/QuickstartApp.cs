@@ -1,16 +1,18 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VideoEngines;
+using VideoEngines.Catalog;
 using VideoEngines.Emulator;
 using VideoEngines.Metering;
+using VideoEngines.Routing;
 
 namespace Quickstart;
 
 /// <summary>The host app: services, and the emulator unless the real providers are wanted.</summary>
 internal sealed class QuickstartApp : IAsyncDisposable
 {
-    private const string KlingKey = "KLING_API_KEY";
-    private const string RunwayKey = "RUNWAYML_API_SECRET";
+    // Retired models are served by the emulator, but only to those who name one.
+    private const string Living = "living";
 
     private readonly VideoEmulator? _emulator;
 
@@ -25,19 +27,27 @@ internal sealed class QuickstartApp : IAsyncDisposable
     public static async Task<QuickstartApp> StartAsync(QuickstartArguments arguments, string account, CancellationToken cancellationToken)
     {
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        if (arguments.Live && environment[KlingKey] is null && environment[RunwayKey] is null)
+        if (arguments.Live && SampleProviders.All.All(provider => environment[provider.KeyVariable] is null))
         {
-            throw new QuickstartException($"--live needs a key: set {KlingKey} or {RunwayKey}, or leave --live away to use the emulator.");
+            throw new QuickstartException($"--live needs a key: set {string.Join(" or ", SampleProviders.All.Select(static provider => provider.KeyVariable))}, or leave --live away to use the emulator.");
         }
 
         var emulator = arguments.Live || arguments.ListEngines
             ? null
-            : await VideoEmulator.StartAsync(new VideoEmulatorOptions { TimeScale = 8 }, cancellationToken);
+            : await VideoEmulator.StartAsync(new VideoEmulatorOptions { TimeScale = arguments.TimeScale }, cancellationToken);
         var collection = new ServiceCollection();
-        collection.AddVideoEngines(environment.GetSection("VideoEngines"))
-            .AddKling(kling => Configure(kling, environment[KlingKey], emulator?.AddressOf("kling")))
-            .AddRunway(runway => Configure(runway, environment[RunwayKey], emulator?.AddressOf("runway")))
-            .AddCredits();
+        var builder = collection.AddVideoEngines(environment.GetSection("VideoEngines")).AddCredits().ConfigureRouting(static routing => routing.Policies[Living] = LivingOnly());
+        foreach (var provider in SampleProviders.All)
+        {
+            provider.Add(builder, options => Configure(options, environment[provider.KeyVariable], emulator?.AddressOf(provider.EmulatorName)));
+        }
+
+        if (emulator is not null)
+        {
+            // Engines whose price no source tells have one here, so that they can be tried with credits on.
+            builder.ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
+        }
+
         var services = collection.BuildServiceProvider();
 
         // A gift to start with: 100 credits, worth 100 US dollars.
@@ -45,6 +55,15 @@ internal sealed class QuickstartApp : IAsyncDisposable
             new CreditGrant { Key = "welcome", Account = account, Amount = CreditAmount.FromCredits(100), Description = "welcome gift" }, cancellationToken);
         return new QuickstartApp(services, emulator);
     }
+
+    /// <summary>Who pays, how much at the most, and where.</summary>
+    public static VideoSubmitOptions CreateOptions(QuickstartArguments arguments, string account) => new()
+    {
+        Account = account,
+        Engine = arguments.Engine,
+        Policy = arguments.Engine is null ? Living : null,
+        MaxCost = arguments.MaxCost is { } most ? VideoCost.Usd(most) : null,
+    };
 
     public static async Task<VideoRequest> CreateRequestAsync(QuickstartArguments arguments, CancellationToken cancellationToken) => new(arguments.Prompt ?? QuickstartArguments.DefaultPrompt)
     {
@@ -82,6 +101,20 @@ internal sealed class QuickstartApp : IAsyncDisposable
             await _emulator.DisposeAsync();
         }
     }
+
+    private static RoutingPolicy LivingOnly() => RoutingPolicy.Default with
+    {
+        Name = Living,
+        Rules =
+        [
+            .. RoutingPolicy.Default.Rules,
+            new RoutingRule
+            {
+                Name = "no retired models",
+                Deny = [.. EngineCatalog.Default.Offers.Where(static offer => offer.Lifecycle.State == LifecycleState.Retired).Select(static offer => EnginePattern.Parse(offer.Id.ToString()))],
+            },
+        ],
+    };
 
     private static void Configure(ProviderOptions options, string? key, Uri? emulator)
     {

@@ -17,7 +17,8 @@ internal sealed record QuickstartArguments
           --audio on|off         with or without sound
           --max-cost <usd>       the most that the job may cost
           --out <path>           where to save the video
-          --live                 the real providers, with KLING_API_KEY or RUNWAYML_API_SECRET, instead of the emulator
+          --time-scale <n>       how many times faster than life the emulator renders (8)
+          --live                 the real providers, with the keys that are set, instead of the emulator
           --engines              list the engines and stop
           --help                 this text
         """;
@@ -42,6 +43,8 @@ internal sealed record QuickstartArguments
 
     public string? Out { get; init; }
 
+    public double TimeScale { get; init; } = 8;
+
     public bool Live { get; init; }
 
     public bool ListEngines { get; init; }
@@ -65,6 +68,7 @@ internal sealed record QuickstartArguments
                 "--aspect" => result with { AspectRatio = VideoAspectRatio.TryParse(Value(), null, out var a) ? a : throw Bad(name, args[i], "a ratio such as 16:9") },
                 "--image" => result with { Image = Value() },
                 "--audio" => result with { Audio = Value() switch { "on" => true, "off" => false, _ => throw Bad(name, args[i], "on or off") } },
+                "--time-scale" => result with { TimeScale = Scale(name, Value()) },
                 "--max-cost" => result with { MaxCost = Money(name, Value()) },
                 "--out" => result with { Out = Value() },
                 _ when name.StartsWith("--", StringComparison.Ordinal) => throw new QuickstartException($"There is no option {name}; --help lists them."),
@@ -84,6 +88,11 @@ internal sealed record QuickstartArguments
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600
             ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : throw Bad(option, text, "a number of seconds above 0, such as 5");
+
+    private static double Scale(string option, string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var scale) && scale is >= 1 and <= 100_000
+            ? scale
+            : throw Bad(option, text, "a number from 1 to 100000, such as 8");
 
     private static decimal Money(string option, string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount > 0

@@ -174,7 +174,7 @@ public abstract class HttpVideoEngine : IVideoEngine
     internal Task<HttpResponseMessage> OpenAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken) => _caller.OpenAsync(call, handle, cancellationToken);
 
     /// <summary>Parses an answer; one that cannot be parsed is a transient error and says nothing about the job.</summary>
-    internal T Parse<T>(ProviderReply reply, VideoJobHandle handle, Func<ProviderReply, VideoJobHandle, T> parse)
+    internal static T Parse<T>(ProviderReply reply, VideoJobHandle handle, Func<ProviderReply, VideoJobHandle, T> parse)
     {
         try
         {

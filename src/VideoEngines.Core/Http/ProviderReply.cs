@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 
@@ -9,6 +10,12 @@ namespace VideoEngines.Http;
 /// <param name="RetryAfter">The wait that the provider asks for.</param>
 internal readonly record struct ProviderReply(int Status, ReadOnlyMemory<byte> Body, TimeSpan? RetryAfter)
 {
+    /// <summary>The header by which OpenAI's Videos API asks for a pace of reads (source: OPY _base_client.py, resources/videos.py).</summary>
+    private const string PollAfterHeader = "openai-poll-after-ms";
+
+    /// <summary>Gets the wait before the next read of a job that the provider asks for, at most an hour.</summary>
+    public TimeSpan? PollAfter { get; init; }
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     /// <summary>Gets the headers of the answer, which outlive it; null in tests of mappers.</summary>
@@ -21,8 +28,13 @@ internal readonly record struct ProviderReply(int Status, ReadOnlyMemory<byte> B
     public static async ValueTask<ProviderReply> ReadAsync(HttpResponseMessage response, int maxBytes, bool elides, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var body = await BoundedBody.ReadAsync(response.Content, maxBytes, elides, cancellationToken).ConfigureAwait(false);
-        return new ProviderReply((int)response.StatusCode, body, ReadRetryAfter(response.Headers.RetryAfter, timeProvider)) { Headers = response.Headers };
+        return new ProviderReply((int)response.StatusCode, body, ReadRetryAfter(response.Headers.RetryAfter, timeProvider)) { PollAfter = ReadPollAfter(response.Headers), Headers = response.Headers };
     }
+
+    private static TimeSpan? ReadPollAfter(HttpResponseHeaders headers) => headers.NonValidated.TryGetValues(PollAfterHeader, out var values)
+        && int.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds is > 0 and <= 3_600_000
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
 
     private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header, TimeProvider timeProvider)
     {

@@ -1,7 +1,11 @@
 using VideoEngines.Emulator.Fal;
 using VideoEngines.Emulator.Kling;
 using VideoEngines.Emulator.Replicate;
+using VideoEngines.Emulator.Ltx;
+using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
+using VideoEngines.Emulator.Sglang;
+using VideoEngines.Emulator.VllmOmni;
 
 namespace VideoEngines.Emulator.Hosting;
 
@@ -13,7 +17,11 @@ internal static class EmulatedProviders
         new FalProvider(),
         new KlingProvider(),
         new ReplicateProvider(),
+        new LtxProvider(),
+        new OpenAIProvider(),
         new RunwayProvider(),
+        new SglangProvider(),
+        new VllmProvider(),
     ]);
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(static provider => provider.Name)];

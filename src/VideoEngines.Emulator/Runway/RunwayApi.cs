@@ -37,10 +37,10 @@ internal static class RunwayApi
     private static Task RouteAsync(Exchange exchange)
     {
         var method = exchange.Method;
+        if (RunwayModels.IsEndpoint(exchange.Path))
+            return HttpMethods.IsPost(method) ? SubmitAsync(exchange) : RunwayErrors.WriteAsync(exchange, 405, NoSuchMethod);
         switch (exchange.Path)
         {
-            case RunwayModel.TextToVideo or RunwayModel.ImageToVideo:
-                return HttpMethods.IsPost(method) ? SubmitAsync(exchange) : RunwayErrors.WriteAsync(exchange, 405, NoSuchMethod);
             case Uploads:
                 return HttpMethods.IsPost(method) ? WithBodyAsync(exchange, RunwayUploadEndpoints.CreateAsync) : RunwayErrors.WriteAsync(exchange, 405, NoSuchMethod);
             case Organization:

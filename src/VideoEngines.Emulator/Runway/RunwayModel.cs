@@ -1,38 +1,30 @@
+using System.Text.Json;
+using VideoEngines.Emulator.Runway.Fields;
+
 namespace VideoEngines.Emulator.Runway;
 
-/// <summary>The documented rules of one model on one endpoint (runway.md D.5, corrections.md 1.2 and 4.1).</summary>
-internal sealed record RunwayModel(string Endpoint, string Name, string[] Ratios, bool PromptRequired, bool DurationRequired, bool HasOutputFormat)
+/// <summary>The documented rules of one model on one endpoint (runway.md D.5, corrections.md 1.2 and 4.1, the request types of Runway's SDK 4.20.1).</summary>
+internal sealed record RunwayModel(string Endpoint, string Name, params RunwayField[] Fields)
 {
     public const string TextToVideo = "/v1/text_to_video";
     public const string ImageToVideo = "/v1/image_to_video";
+    public const string VideoToVideo = "/v1/video_to_video";
+    public const string CharacterPerformance = "/v1/character_performance";
+    public const string VideoUpscale = "/v1/video_upscale";
+    public const string VideoToHdr = "/v1/video_to_hdr";
 
-    public const int PromptLimit = 1000;
-    public const int ShortestSeconds = 2;
-    public const int LongestSeconds = 10;
+    /// <summary>The provider's default where the duration is optional is undocumented; 5 is this emulator's choice.</summary>
+    public int DefaultSeconds { get; init; } = 5;
 
-    /// <summary>The provider's default for models where the duration is optional is undocumented; 5 is this emulator's choice.</summary>
-    public const int DefaultSeconds = 5;
+    /// <summary>Whether the output is as long as the source video.</summary>
+    public bool FollowsInput { get; init; }
 
-    public static readonly string[] OutputFormats =
-    [
-        "mp4", "prores", "png_sequence", "hdr10", "hlg", "sdr_rec709_10bit", "hdr_pq_12bit_master", "hdr_prores", "hdr_png_sequence",
-        "hdr_exr_sequence", "hdr_exr_acescg_sequence_1_3", "hdr_exr_acescg_sequence_2_0",
-    ];
+    /// <summary>Whether a body that is silent about sound gets it; the provider's default is undocumented, this is the emulator's choice.</summary>
+    public bool SoundByDefault { get; init; }
 
-    public static readonly string[] ProresProfiles = ["422", "422 LT", "422 Proxy", "422 HQ", "4444", "4444 XQ"];
+    /// <summary>Gone at the provider; served here unless the emulator follows the provider's lifecycle.</summary>
+    public bool Retired { get; init; }
 
-    private static readonly string[] SixRatios = ["1280:720", "720:1280", "1104:832", "960:960", "832:1104", "1584:672"];
-
-    private static readonly RunwayModel[] Models =
-    [
-        new(TextToVideo, "gen4.5", ["1280:720", "720:1280"], PromptRequired: true, DurationRequired: true, HasOutputFormat: true),
-        new(ImageToVideo, "gen4.5", SixRatios, PromptRequired: true, DurationRequired: true, HasOutputFormat: true),
-        new(ImageToVideo, "gen4_turbo", SixRatios, PromptRequired: false, DurationRequired: false, HasOutputFormat: false),
-    ];
-
-    public static IEnumerable<string> NamesOf(string endpoint) => Models.Where(model => model.Endpoint == endpoint).Select(model => model.Name);
-
-    public static IEnumerable<string> AllNames => Models.Select(model => model.Name).Distinct();
-
-    public static RunwayModel? Find(string endpoint, string? name) => Array.Find(Models, model => model.Endpoint == endpoint && model.Name == name);
+    /// <summary>What no single member can say.</summary>
+    public Action<JsonElement, RunwayCheck>? Rule { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class RunwayOrganization
             json.WriteStartObject("tier");
             json.WriteNull("maxMonthlyCreditSpend");
             json.WriteStartObject("models");
-            foreach (var model in RunwayModel.AllNames)
+            foreach (var model in RunwayModels.LiveNames)
             {
                 json.WriteStartObject(model);
                 WriteLimit(json, "maxConcurrentGenerations", state.Options.ConcurrencyAt(RunwayProvider.Prefix));
@@ -29,7 +29,7 @@ internal static class RunwayOrganization
             json.WriteEndObject();
             json.WriteStartObject("usage");
             json.WriteStartObject("models");
-            foreach (var model in RunwayModel.AllNames)
+            foreach (var model in RunwayModels.LiveNames)
             {
                 json.WriteStartObject(model);
                 json.WriteNumber("dailyGenerations", state.Jobs.GenerationsInLastDay(RunwayProvider.Prefix, model, now));

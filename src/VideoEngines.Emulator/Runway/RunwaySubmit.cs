@@ -6,12 +6,12 @@ using VideoEngines.Emulator.Jobs;
 
 namespace VideoEngines.Emulator.Runway;
 
-/// <summary>POST /v1/text_to_video and /v1/image_to_video.</summary>
+/// <summary>The calls that start a task.</summary>
 internal static class RunwaySubmit
 {
     public static async Task CreateAsync(Exchange exchange, JsonElement body)
     {
-        var issues = RunwayValidator.Check(body, exchange.Path, exchange.State.Uploads, out var request);
+        var issues = RunwayValidator.Check(body, exchange.Path, exchange.State.Uploads, !exchange.State.Options.Lifecycle, out var request);
         if (issues.Count > 0)
         {
             await RunwayErrors.WriteAsync(exchange, issues).ConfigureAwait(false);
@@ -49,10 +49,20 @@ internal static class RunwaySubmit
             Tag = exchange.Tag,
             Width = request.Width,
             Height = request.Height,
-            Duration = TimeSpan.FromSeconds(request.Seconds),
+            Duration = TimeSpan.FromSeconds((double)request.Seconds),
+            Audio = request.Audio,
             Unit = prices.UnitOf(RunwayProvider.Prefix),
             UsdPerUnit = prices.UsdPerUnit(RunwayProvider.Prefix),
-            Price = prices.Of(new PriceQuery(RunwayProvider.Prefix, request.Model.Name) { Seconds = request.Seconds }),
+            Price = prices.Of(new PriceQuery(RunwayProvider.Prefix, request.Model.Name)
+            {
+                Seconds = request.Seconds,
+                Resolution = request.Resolution,
+                Audio = request.Audio,
+                VideoInput = request.HasVideoInput,
+                InputSeconds = request.InputSeconds,
+                Width = request.Width,
+                Height = request.Height,
+            }),
         };
     }
 }

@@ -6,7 +6,7 @@ public class EngineCatalogTests
 {
     [Fact]
     public void Default_Always_HoldsTheShippedEngines() =>
-        Assert.Equal([VideoEngineIds.KlingV3, VideoEngineIds.RunwayGen45], EngineCatalog.Default.Offers.Select(static o => o.Id));
+        Assert.Superset(new HashSet<VideoEngineId> { VideoEngineIds.KlingV3, VideoEngineIds.RunwayGen45 }, EngineCatalog.Default.Offers.Select(static o => o.Id).ToHashSet());
 
     [Fact]
     public void TryGetOffer_KnownId_FindsIt()
@@ -16,7 +16,7 @@ public class EngineCatalogTests
     }
 
     [Fact]
-    public void TryGetOffer_OtherHost_FindsNothing() => Assert.False(EngineCatalog.Default.TryGetOffer("kling/v3@fal", out _));
+    public void TryGetOffer_OtherHost_FindsNothing() => Assert.False(EngineCatalog.Default.TryGetOffer("kling/v3@nowhere", out _));
 
     [Fact]
     public void TryGetModel_KnownId_FindsIt()
@@ -33,7 +33,7 @@ public class EngineCatalogTests
     public void Suggest_NearName_NamesTheEngine(string wrong, string right) => Assert.Equal(right, EngineCatalog.Default.Suggest(wrong)[0].ToString());
 
     [Fact]
-    public void Suggest_FarName_IsEmpty() => Assert.Empty(EngineCatalog.Default.Suggest("openai/sora-2-pro"));
+    public void Suggest_FarName_IsEmpty() => Assert.Empty(EngineCatalog.Default.Suggest("nobody/nothing-at-all"));
 
     [Theory]
     [InlineData(3, "kling-unit", 0.42)]

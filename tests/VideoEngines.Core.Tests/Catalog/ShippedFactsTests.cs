@@ -70,7 +70,7 @@ public class ShippedFactsTests
     }
 
     [Fact]
-    public void Unknown_Facts_StayOut() => Assert.All(EngineCatalog.Default.Offers, static offer =>
+    public void Unknown_Facts_StayOut() => Assert.All(TestCatalog.TwoEngines.Offers, static offer =>
     {
         Assert.All(offer.Operations.Values, static o => Assert.Null(o.FrameRates));
         Assert.Null(offer.AssetHosts);

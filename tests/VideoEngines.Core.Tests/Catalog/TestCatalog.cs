@@ -5,6 +5,9 @@ namespace VideoEngines.Core.Tests.Catalog;
 /// <summary>Small catalogs of engines that do not exist.</summary>
 internal static class TestCatalog
 {
+    /// <summary>The shipped rows of two engines and nothing else, so that plans stay short whatever is added.</summary>
+    public static EngineCatalog TwoEngines { get; } = Only("kling/v3", "runway/gen4.5");
+
     public static FactSource Source { get; } = new("T", new DateOnly(2026, 11, 22), FactConfidence.High);
 
     public static EngineCatalog Create(params IEnumerable<EngineOffer> offers)
@@ -71,4 +74,10 @@ internal static class TestCatalog
         Name = VideoResolution.Parse(name),
         Sizes = sizes.Select(VideoResolution.Parse).ToDictionary(static s => new VideoAspectRatio(s.Width!.Value, s.Height!.Value), static s => new VideoSize(s.Width!.Value, s.Height!.Value)),
     };
+
+    private static EngineCatalog Only(params string[] engines)
+    {
+        var others = EngineCatalog.Default.Offers.Select(static offer => offer.Id.ToString()).Except(engines).Select(static id => $"\"{id}\": null");
+        return EngineCatalog.Default.With(CatalogDocument.FromString($$"""{ "schemaVersion": 1, "version": "two", "offers": { {{string.Join(", ", others)}} } }"""));
+    }
 }

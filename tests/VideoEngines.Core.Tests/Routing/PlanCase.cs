@@ -11,7 +11,7 @@ internal static class PlanCase
 
     public static RouteContext Context(params EngineOffer[] offers) => new() { Catalog = TestCatalog.Create(offers), Now = Now };
 
-    public static RouteContext Shipped { get; } = new() { Catalog = EngineCatalog.Default, Now = Now };
+    public static RouteContext Shipped { get; } = new() { Catalog = TestCatalog.TwoEngines, Now = Now };
 
     public static RouteCandidate Find(this RoutePlan plan, VideoEngineId engine) => plan.Candidates.Single(c => c.Engine == engine);
 

@@ -47,7 +47,7 @@ public class RoutePlanTests
         Assert.Equal(Request.Fingerprint, root.GetProperty("request").GetString());
         Assert.Equal("kling/v3", root.GetProperty("winner").GetString());
         Assert.Equal("default", root.GetProperty("policy").GetString());
-        Assert.Equal(EngineCatalog.Default.Version, root.GetProperty("catalogVersion").GetString());
+        Assert.Equal(TestCatalog.TwoEngines.Version, root.GetProperty("catalogVersion").GetString());
         Assert.Equal("1.008", root.GetProperty("candidates")[0].GetProperty("expectedUsd").GetRawText());
         var reason = root.GetProperty("candidates")[1].GetProperty("reasons")[0];
         Assert.Equal("duration", reason.GetProperty("code").GetString());

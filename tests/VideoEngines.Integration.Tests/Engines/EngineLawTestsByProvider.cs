@@ -20,18 +20,18 @@ public sealed class RunwayEngineLawTests : EngineLawTests
     public Task Play_FaultOnEngine_KeepsTheLaw(string engine, EmulatorFaultKind fault, bool createsJob) => PlayAsync(engine, fault, createsJob);
 }
 
-public sealed class FalEngineLawTests : EngineLawTests
+public sealed class OpenAIEngineLawTests : EngineLawTests
 {
-    public static TheoryData<string, EmulatorFaultKind, bool> Cases => CasesOf("fal");
+    public static TheoryData<string, EmulatorFaultKind, bool> Cases => CasesOf("openai", "sglang", "vllm");
 
     [Theory]
     [MemberData(nameof(Cases))]
     public Task Play_FaultOnEngine_KeepsTheLaw(string engine, EmulatorFaultKind fault, bool createsJob) => PlayAsync(engine, fault, createsJob);
 }
 
-public sealed class ReplicateEngineLawTests : EngineLawTests
+public sealed class LtxEngineLawTests : EngineLawTests
 {
-    public static TheoryData<string, EmulatorFaultKind, bool> Cases => CasesOf("replicate");
+    public static TheoryData<string, EmulatorFaultKind, bool> Cases => CasesOf("ltx");
 
     [Theory]
     [MemberData(nameof(Cases))]

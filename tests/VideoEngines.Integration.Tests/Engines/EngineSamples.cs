@@ -7,6 +7,8 @@ internal static class EngineSamples
     {
         FalSamples.All,
         KlingSamples.All,
+        LtxSamples.All,
+        OpenAISamples.All,
         ReplicateSamples.All,
         RunwaySamples.All,
     }.SelectMany(static samples => samples).ToDictionary(static sample => sample.Id.ToString(), StringComparer.Ordinal);

@@ -11,8 +11,12 @@ internal static class EveryProvider
         builder
             .AddFal(options => Wire(options, emulator, "fal"))
             .AddKling(options => Wire(options, emulator, "kling"))
+            .AddLightricks(options => Wire(options, emulator, "ltx"))
+            .AddOpenAI(options => Wire(options, emulator, "openai"))
             .AddReplicate(options => Wire(options, emulator, "replicate"))
             .AddRunway(options => Wire(options, emulator, "runway"))
+            .AddSglang(options => Wire(options, emulator, "sglang"))
+            .AddVllmOmni(options => Wire(options, emulator, "vllm"))
             .ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
     }
 

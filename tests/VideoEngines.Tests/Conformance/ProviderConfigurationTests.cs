@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VideoEngines.Providers.Kling;
+using VideoEngines.Providers.Lightricks;
 using VideoEngines.Providers.Runway;
 
 namespace VideoEngines.Tests.Conformance;
@@ -14,6 +15,9 @@ public sealed class ProviderConfigurationTests
 
     [Fact]
     public async Task AddRunway_FullSection_IsBound() => await AssertBoundAsync<RunwayOptions>("Runway", static builder => builder.AddRunway());
+
+    [Fact]
+    public async Task AddLightricks_FullSection_IsBound() => await AssertBoundAsync<LightricksOptions>("Lightricks", static builder => builder.AddLightricks());
 
     [Fact]
     public async Task AddKling_KeyInCode_WinsOverTheConfiguration()

@@ -4,19 +4,35 @@ using VideoEngines.Providers.Runway;
 
 namespace VideoEngines.Tests.Conformance;
 
-internal sealed class RunwayWire : ConformanceWire
+internal sealed class RunwayWire(VideoEngineId id, Func<RunwayOptions, HttpMessageHandler, TimeProvider, IVideoEngine> create) : ConformanceWire
 {
     private const string Task = "11111111-2222-3333-4444-555555555555";
 
-    public override VideoEngineId EngineId => VideoEngineIds.RunwayGen45;
+    public override VideoEngineId EngineId => id;
 
     public override string JobId => Task;
 
-    public override VideoCost Cost => new(60m, "runway-credit");
+    public override VideoRequest Request => Sample ?? base.Request;
+
+    /// <summary>Gets the request, where the usual one is not taken.</summary>
+    public VideoRequest? Sample { get; init; }
+
+    /// <summary>Gets a price, where the catalog has none: 12 credits per second.</summary>
+    public override string? Overlay => IsPriced ? null : $$"""
+        { "schemaVersion": 1, "version": "test", "offers": { "{{id}}": { "prices": [
+          { "charges": [{ "per": "second", "amount": 12 }], "unit": "runway-credit", "source": "VE", "checked": "2026-11-24", "confidence": "low" } ] } } }
+        """;
+
+    public bool IsPriced { get; init; } = true;
+
+    /// <summary>Gets what the job costs; within what the catalog quotes.</summary>
+    public int Credits { get; init; } = 60;
+
+    public override VideoCost Cost => new(Credits, "runway-credit");
 
     public override VideoCost OtherCost => new(48.5m, "runway-credit");
 
-    public override WireReply Accepted => WireReply.Ok($$"""{"id":"{{Task}}"}""");
+    public override WireReply Accepted => WireReply.Ok($$"""{"id":"{{Task}}","estimatedCost":{"credits":60} }""");
 
     public override WireReply Rejected => Error(400);
 
@@ -42,7 +58,7 @@ internal sealed class RunwayWire : ConformanceWire
         StatusStep.Pending => Said(""" "status":"PENDING" """),
         StatusStep.Running => Said(""" "status":"RUNNING","progress":0.42 """),
         StatusStep.Unlisted => Said(""" "status":"POLISHING" """),
-        StatusStep.Succeeded => Succeeded("60"),
+        StatusStep.Succeeded => Succeeded(Credits.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         StatusStep.SucceededAtOtherCost => Succeeded("48.5"),
         StatusStep.Moderated => Failed("SAFETY.OUTPUT.VIDEO"),
         StatusStep.Failed => Failed("INTERNAL"),
@@ -51,7 +67,7 @@ internal sealed class RunwayWire : ConformanceWire
 
     public override WireReply? Find(Uri address, bool shows) => null;
 
-    public override IVideoEngine Create(HttpMessageHandler handler, TimeProvider clock) => new RunwayGen45Engine(new RunwayOptions { ApiKey = Key }, handler, clock);
+    public override IVideoEngine Create(HttpMessageHandler handler, TimeProvider clock) => create(new RunwayOptions { ApiKey = Key }, handler, clock);
 
     public override void AddTo(IVideoEnginesBuilder builder) => builder.AddRunway(static runway => runway.ApiKey = Key);
 

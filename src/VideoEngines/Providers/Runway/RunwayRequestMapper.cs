@@ -4,44 +4,39 @@ using VideoEngines.Providers.Runway.Wire;
 
 namespace VideoEngines.Providers.Runway;
 
-/// <summary>Maps requests to Gen-4.5's wire (RW420, RWN 4.12.0). What the wire cannot say is refused, never dropped; keys that the model does not take are never sent.</summary>
+/// <summary>Maps requests to the wire (RW420, for Gen-3 Alpha Turbo RW324). What the wire cannot say is refused, never dropped; keys that a model does not take are never sent.</summary>
 internal static class RunwayRequestMapper
 {
-    /// <summary>The most UTF-16 units of a prompt.</summary>
-    public const int MaxPromptLength = 1000;
-
-    /// <summary>The shortest clip in seconds.</summary>
-    public const int MinSeconds = 2;
-
-    /// <summary>The longest clip in seconds.</summary>
-    public const int MaxSeconds = 10;
-
-    /// <summary>What a request that names no duration gets. The wire has no default; this one is ours.</summary>
-    public const int DefaultSeconds = 5;
-
-    /// <summary>The largest seed. Documented for Aleph 2 only; the schema of Gen-4.5 (RWN) names no range.</summary>
-    public const long MaxSeed = uint.MaxValue;
-
     /// <summary>Maps a submit.</summary>
     /// <exception cref="VideoSubmitRejectedException">The engine cannot make this; one sentence says what to change.</exception>
-    public static WireCall MapSubmit(VideoEngineId engine, string model, VideoRequest request)
+    public static WireCall MapSubmit(SubmitInput input)
     {
-        if (FindUnmet(request) is { } reason)
+        var request = input.Request;
+        if (FindUnsayable(input) is { } reason)
         {
-            throw Rejection.Invalid(engine, reason);
+            throw input.Invalid(reason);
         }
 
+        var options = RunwayOptionsMapper.Read(input);
         var body = new RunwayTaskRequest
         {
-            Model = model,
-            PromptText = request.Prompt!,
-            PromptImage = request.StartFrame is { } frame ? RunwayMediaMapper.MapImage(engine, frame) : null,
-            Ratio = RunwayFrameSize.Choose(engine, request).WireName,
-            Duration = request.Duration is { } duration ? (int)duration.TotalSeconds : DefaultSeconds,
+            Model = input.WireModel,
+            PromptText = string.IsNullOrEmpty(input.Prompt) ? null : input.Prompt,
+            NegativePrompt = string.IsNullOrWhiteSpace(request.NegativePrompt) ? null : request.NegativePrompt,
+            Duration = RunwayModels.TakesDuration(input.WireModel) && input.Seconds is { } seconds ? (int)seconds : null,
+            Audio = RunwayModels.TakesAudio(input.WireModel) ? request.GenerateAudio ?? input.Capabilities.Audio.Default : null,
             Seed = request.Seed,
-            ContentModeration = ReadOptions(engine, request)?.PublicFigureThreshold is { } threshold ? new RunwayContentModeration(threshold) : null,
+            ContentModeration = options?.PublicFigureThreshold is { } threshold ? new RunwayContentModeration(threshold) : null,
         };
-        return WireCall.PostJson(request.StartFrame is null ? "v1/text_to_video" : "v1/image_to_video", body, RunwayJsonContext.Default.RunwayTaskRequest);
+        var (path, filled) = input.WireModel switch
+        {
+            RunwayModels.ActTwo => ("v1/character_performance", MapPerformance(input, body, options)),
+            RunwayModels.Aleph2 => ("v1/video_to_video", MapEdit(input, body, options)),
+            _ when input.Operation == VideoOperation.VideoToVideo => ("v1/video_to_video", MapReferences(input, Sized(input, body)) with { PromptVideo = Uri(input, "SourceVideo", request.SourceVideo!) }),
+            _ when input.Operation == VideoOperation.ImageToVideo => ("v1/image_to_video", Sized(input, body) with { PromptImage = [.. Frames(input)] }),
+            _ => ("v1/text_to_video", MapReferences(input, Sized(input, body))),
+        };
+        return WireCall.PostJson(path, filled, RunwayJsonContext.Default.RunwayTaskRequest);
     }
 
     public static WireCall MapStatus(string taskId) => WireCall.Get(TaskPath(taskId));
@@ -49,65 +44,88 @@ internal static class RunwayRequestMapper
     /// <summary>Maps a cancel. Not repeatable: between two tries the task may end, and the second would destroy the finished render.</summary>
     public static WireCall MapCancel(string taskId) => WireCall.Delete(TaskPath(taskId)) with { IsRepeatable = false };
 
-    private static string TaskPath(string taskId) => "v1/tasks/" + Uri.EscapeDataString(taskId);
+    private static string TaskPath(string taskId) => "v1/tasks/" + System.Uri.EscapeDataString(taskId);
 
-    private static string? FindUnmet(VideoRequest request) => FindUnmetInput(request) ?? FindUnmetOperation(request) ?? FindUnmetSetting(request);
-
-    private static string? FindUnmetInput(VideoRequest request) => request switch
+    /// <summary>Finds a demand that the catalog leaves open and the wire has no word for.</summary>
+    private static string? FindUnsayable(SubmitInput input) => input.Request switch
     {
-        { EndFrame: not null } => "Only a first frame is taken; remove EndFrame.",
-        { ReferenceImages.Count: > 0 } or { ReferenceVideos.Count: > 0 } or { ReferenceAudio.Count: > 0 } => "References are not taken; remove them, or pass one image as StartFrame.",
-        { DrivingAudio: not null } => "Driving audio is not taken; remove DrivingAudio, or use an engine for talking heads.",
-        { SourceVideo: not null } => "A source video is not taken; remove SourceVideo, or use an engine that edits videos.",
-        _ => null,
-    };
-
-    private static string? FindUnmetOperation(VideoRequest request)
-    {
-        var operation = request.EffectiveOperation;
-        if (operation == VideoOperation.TextToVideo)
-        {
-            return request.StartFrame is null ? null : "Text-to-video takes no start frame; remove StartFrame, or leave Operation unset.";
-        }
-
-        if (operation == VideoOperation.ImageToVideo)
-        {
-            return request.StartFrame is null ? "Image-to-video needs an image; set StartFrame." : null;
-        }
-
-        return $"The operation {operation} is not offered; ask for text-to-video or image-to-video.";
-    }
-
-    private static string? FindUnmetSetting(VideoRequest request) => request switch
-    {
-        { Prompt: var prompt } when string.IsNullOrWhiteSpace(prompt) => "A prompt is needed, also with a start frame; set Prompt.",
-        { Prompt.Length: > MaxPromptLength } => Invariant($"The prompt has {request.Prompt.Length} characters (UTF-16 units), and {MaxPromptLength} is the most; shorten it."),
-        { NegativePrompt.Length: > 0 } => "A negative prompt is not taken; remove NegativePrompt, and say in Prompt what to show instead.",
-        { Duration: { } duration } when !IsOffered(duration) =>
-            Invariant($"Clips last whole seconds from {MinSeconds} to {MaxSeconds}, and {duration.TotalSeconds} s was asked for; change Duration."),
-        { FramesPerSecond: not null } => "The frame rate cannot be chosen and is not documented; leave FramesPerSecond unset.",
-        { GenerateAudio: not null } => "Runway does not document whether the clips have sound, so neither sound nor silence can be promised; leave GenerateAudio unset.",
-        { Seed: < 0 or > MaxSeed } => Invariant($"Seeds go from 0 to {MaxSeed}; change Seed."),
+        { GenerateAudio: not null } when !RunwayModels.TakesAudio(input.WireModel) =>
+            "Runway does not document whether the clips have sound, so neither sound nor silence can be promised; leave GenerateAudio unset.",
+        { FramesPerSecond: { } rate } when input.Capabilities.FrameRates?.Values.Contains(rate) != true => "The frame rate cannot be chosen; leave FramesPerSecond unset.",
         { Count: not (null or 1) } => "One call makes one video; leave Count unset, or submit several requests.",
-        { Camera.Count: > 0 } => "There is no native camera control; remove Camera, and describe the move in Prompt.",
+        { EndFrame: not null, StartFrame: null } => "A last frame is not taken alone; set StartFrame too.",
         _ => null,
     };
 
-    private static bool IsOffered(TimeSpan duration) =>
-        duration.Ticks % TimeSpan.TicksPerSecond == 0 && duration >= TimeSpan.FromSeconds(MinSeconds) && duration <= TimeSpan.FromSeconds(MaxSeconds);
-
-    private static RunwayVideoOptions? ReadOptions(VideoEngineId engine, VideoRequest request)
+    private static RunwayTaskRequest Sized(SubmitInput input, RunwayTaskRequest body)
     {
-        try
+        var request = input.Request;
+        return FrameSizeChoice.Choose(input.Capabilities, request, request.StartFrame ?? request.SourceVideo, text => input.Invalid(text)) is { } size
+            ? body with { Ratio = string.Create(CultureInfo.InvariantCulture, $"{size.Width}:{size.Height}") }
+            : body;
+    }
+
+    private static IEnumerable<RunwayMedia> Frames(SubmitInput input)
+    {
+        if (input.Request.StartFrame is { } first)
         {
-            return request.GetOptions<RunwayVideoOptions>();
+            yield return new RunwayMedia(Uri(input, "StartFrame", first)) { Position = "first" };
         }
-        catch (JsonException exception)
+
+        if (input.Request.EndFrame is { } last)
         {
-            throw Rejection.Invalid(
-                engine, $"The options '{RunwayVideoOptions.Dialect}' are not valid at {exception.Path ?? "$"}; the one member is publicFigureThreshold, \"auto\" or \"low\".", exception);
+            yield return new RunwayMedia(Uri(input, "EndFrame", last)) { Position = "last" };
         }
     }
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static RunwayTaskRequest MapReferences(SubmitInput input, RunwayTaskRequest body) => body with
+    {
+        References = List(input, "ReferenceImages", input.Request.ReferenceImages, null),
+        ReferenceVideos = List(input, "ReferenceVideos", input.Request.ReferenceVideos, "video"),
+        ReferenceAudio = List(input, "ReferenceAudio", input.Request.ReferenceAudio, "audio"),
+    };
+
+    private static RunwayTaskRequest MapPerformance(SubmitInput input, RunwayTaskRequest body, RunwayVideoOptions? options)
+    {
+        var request = input.Request;
+        var character = (request.StartFrame, request.ReferenceVideos) switch
+        {
+            ({ } image, { Count: 0 }) => new RunwayMedia(Uri(input, "StartFrame", image)) { Type = "image" },
+            (null, [var video]) => new RunwayMedia(Uri(input, "ReferenceVideos", video)) { Type = "video" },
+            _ => throw input.Invalid("The character is one image or one video; set either StartFrame or one of ReferenceVideos."),
+        };
+        if (!string.IsNullOrEmpty(input.Prompt))
+        {
+            throw input.Invalid("The performance alone says what happens, and a prompt is not taken; leave Prompt unset.");
+        }
+
+        return Sized(input, body) with
+        {
+            Character = character,
+            Reference = new RunwayMedia(Uri(input, "SourceVideo", request.SourceVideo ?? throw input.Invalid("The performance is missing; set SourceVideo."))) { Type = "video" },
+            BodyControl = options?.BodyControl,
+            ExpressionIntensity = options?.ExpressionIntensity,
+        };
+    }
+
+    private static RunwayTaskRequest MapEdit(SubmitInput input, RunwayTaskRequest body, RunwayVideoOptions? options)
+    {
+        var request = input.Request;
+        return body with
+        {
+            VideoUri = Uri(input, "SourceVideo", request.SourceVideo ?? throw input.Invalid("The video to edit is missing; set SourceVideo.")),
+            TargetAspectRatio = request.AspectRatio is { } ratio ? RatioName(ratio) : null,
+            Keyframes = RunwayOptionsMapper.MapKeyframes(input, options, (name, media) => Uri(input, name, media)),
+        };
+    }
+
+    // The value of 21:9 is 7:3; the wire knows the first form only.
+    private static string RatioName(VideoAspectRatio ratio) => ratio == new VideoAspectRatio(21, 9)
+        ? "21:9"
+        : string.Create(CultureInfo.InvariantCulture, $"{ratio.Width}:{ratio.Height}");
+
+    private static List<RunwayMedia>? List(SubmitInput input, string name, IReadOnlyList<VideoMedia> media, string? type) =>
+        media.Count == 0 ? null : [.. media.Select(item => new RunwayMedia(Uri(input, name, item)) { Type = type })];
+
+    private static string Uri(SubmitInput input, string name, VideoMedia media) => RunwayMediaMapper.Map(input.Engine, name, media);
 }

@@ -3,7 +3,7 @@ using VideoEngines.Http;
 
 namespace VideoEngines.Providers.Runway;
 
-/// <summary>The wire dialect of Runway's own API, version 2024-11-06; a typed engine such as <see cref="RunwayGen45Engine"/> fixes the model.</summary>
+/// <summary>The wire dialect of Runway's own API, version 2024-11-06; a typed engine such as <see cref="RunwayGen45Engine"/> fixes the model, <see cref="RunwayHostedEngine"/> takes the id of a model that Runway hosts.</summary>
 /// <remarks>
 /// <para>Thread-safe. A submit costs Runway credits and is sent once: Runway has no idempotency key and no list of tasks (RW420), so a lost answer stays unknown and
 /// <see cref="IVideoEngine.FindAsync"/> answers <see cref="VideoFindOutcome.NotSupported"/>. All other members are free.</para>
@@ -60,7 +60,18 @@ public abstract class RunwayVideoEngine : HttpVideoEngine
         }
     }
 
-    internal override WireCall MapSubmit(SubmitInput input) => RunwayRequestMapper.MapSubmit(Id, Facts.WireModel, input.Request);
+    /// <summary>Uploads inputs whose bytes are too many for a data URI. Free of charge, and repeatable: an upload that nobody uses is gone after 24 hours.</summary>
+    internal override ValueTask<VideoRequest> PrepareAsync(VideoRequest request, PrepareContext context, CancellationToken cancellationToken) =>
+        MediaReplacement.ReplaceAsync(request, RunwayMediaMapper.NeedsUpload, async (media, number) =>
+        {
+            var fileName = RunwayUploads.NameFile(number, media.ContentType);
+            var reply = await context.SendAsync(RunwayUploads.MapCreate(fileName), cancellationToken).ConfigureAwait(false);
+            var upload = context.Read(reply, static answer => RunwayUploads.Read(answer.Body.Span));
+            await context.UploadAsync(HttpMethod.Post, new Uri(upload.UploadUrl), () => RunwayUploads.MakeForm(upload, media, fileName), cancellationToken).ConfigureAwait(false);
+            return VideoMedia.FromProviderFile(RunwayProvider.Name, upload.RunwayUri);
+        });
+
+    internal override WireCall MapSubmit(SubmitInput input) => RunwayRequestMapper.MapSubmit(input);
 
     internal override SubmitReply ReadSubmit(ProviderReply reply) => reply.IsSuccess
         ? new SubmitReply(RunwayStatusMapper.ReadTaskId(reply.Body.Span), null)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using RichardSzalay.MockHttp;
+using VideoEngines.Catalog;
 using VideoEngines.Providers.Runway;
 
 namespace VideoEngines.Tests.Providers.Runway;
@@ -23,6 +24,13 @@ internal static class RunwayTest
     public static DateTimeOffset Now { get; } = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
 
     public static VideoJobHandle Handle { get; } = new() { EngineId = Engine, AttemptId = "att-1", ProviderJobId = TaskId, Credential = "default" };
+
+    /// <summary>What the mapper gets: the request after the check against the catalog.</summary>
+    public static SubmitInput Input(VideoEngineId engine, VideoRequest request)
+    {
+        var facts = EngineFacts.Of(EngineCatalog.Default, engine);
+        return new SubmitInput(request, request.Prompt, "att-1", null!, facts, RequestGuard.Check(request, facts));
+    }
 
     public static RunwayOptions Options(string baseAddress = BaseAddress) => new() { ApiKey = Key, BaseAddress = new Uri(baseAddress) };
 

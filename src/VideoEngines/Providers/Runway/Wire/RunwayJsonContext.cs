@@ -11,5 +11,7 @@ namespace VideoEngines.Providers.Runway.Wire;
 [JsonSerializable(typeof(RunwayTaskCreated))]
 [JsonSerializable(typeof(RunwayTask))]
 [JsonSerializable(typeof(RunwayError))]
+[JsonSerializable(typeof(RunwayUploadRequest))]
+[JsonSerializable(typeof(RunwayUpload))]
 [JsonSerializable(typeof(RunwayVideoOptions))]
 internal sealed partial class RunwayJsonContext : JsonSerializerContext;

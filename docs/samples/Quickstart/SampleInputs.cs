@@ -1,0 +1,62 @@
+using VideoEngines;
+using VideoEngines.Catalog;
+
+namespace Quickstart;
+
+/// <summary>Gives engines that cannot start from a prompt alone what they need: a portrait, a voice, footage that exists by name only (the emulator fetches nothing).</summary>
+internal static class SampleInputs
+{
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(4);
+
+    /// <summary>Completes the request for an engine that does not do what it asks for, with the operation that wants the fewest inputs.</summary>
+    public static VideoRequest Complete(VideoRequest request, EngineOffer offer)
+    {
+        if (offer.Operations.ContainsKey(request.EffectiveOperation))
+        {
+            return request;
+        }
+
+        var operation = offer.Operations.Values.OrderBy(static can => can.Inputs?.Sum(static input => input.Minimum) ?? 0).ThenBy(static can => can.Operation.Value, StringComparer.Ordinal).First();
+        var needed = operation.Inputs?.Where(static input => input.Minimum > 0).ToList() ?? [];
+        if (needed.Count == 0 && operation.Operation == VideoOperation.ReferenceToVideo && operation.Inputs?.FirstOrDefault(static input => input.Role == VideoInputRole.ReferenceImage) is { } reference)
+        {
+            needed.Add(reference);
+        }
+
+        Console.WriteLine($"{offer.Id} does {operation.Operation} and needs {string.Join(", ", needed.Select(static input => input.Role))}: samples are used.");
+        var completed = request with { Operation = operation.Operation };
+        foreach (var input in needed)
+        {
+            completed = Add(completed, input);
+        }
+
+        return operation.Durations?.Kind == DurationKind.FollowsInput ? completed with { Duration = null } : completed;
+    }
+
+    private static VideoRequest Add(VideoRequest request, InputCapability input) => input.Role switch
+    {
+        var role when role == VideoInputRole.StartFrame => request with { StartFrame = Portrait() },
+        var role when role == VideoInputRole.EndFrame => request with { EndFrame = Portrait() },
+        var role when role == VideoInputRole.ReferenceImage => request with { ReferenceImages = [.. Enumerable.Repeat(Portrait(), Math.Max(1, input.Minimum))] },
+        var role when role == VideoInputRole.ReferenceVideo => request with { ReferenceVideos = [.. Enumerable.Repeat(Footage(), Math.Max(1, input.Minimum))] },
+        var role when role == VideoInputRole.ReferenceAudio => request with { ReferenceAudio = [.. Enumerable.Repeat(Voice(input), Math.Max(1, input.Minimum))] },
+        var role when role == VideoInputRole.DrivingAudio => request with { DrivingAudio = Voice(input) },
+        var role when role == VideoInputRole.SourceVideo => request with { SourceVideo = Footage() },
+        _ => throw new QuickstartException($"There is no sample for the input {input.Role}."),
+    };
+
+    private static VideoMedia Portrait() => VideoMedia.FromBytes(Read("portrait.png"), "image/png") with { Facts = new MediaFacts { ContentType = "image/png", Width = 768, Height = 768 } };
+
+    private static VideoMedia Footage() =>
+        VideoMedia.FromUri("https://samples.example/dance.mp4") with { Facts = new MediaFacts { ContentType = "video/mp4", Width = 1280, Height = 720, Duration = Length } };
+
+    private static VideoMedia Voice(InputCapability input)
+    {
+        var facts = new MediaFacts { ContentType = "audio/wav", Duration = Length };
+        return input.Inline.Support == CapabilitySupport.No
+            ? VideoMedia.FromUri("https://samples.example/voice.wav") with { Facts = facts }
+            : VideoMedia.FromBytes(Read("voice.wav"), "audio/wav") with { Facts = facts };
+    }
+
+    private static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "media", name));
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using VideoEngines;
+
+namespace Quickstart;
+
+/// <summary>Every provider that ships: its name in the emulator, the variable its key is read from with <c>--live</c>, and how it is added.</summary>
+internal sealed record SampleProvider(string EmulatorName, string KeyVariable, Action<IVideoEnginesBuilder, Action<ProviderOptions>> Add);
+
+/// <summary>The providers in the order of their names.</summary>
+internal static class SampleProviders
+{
+    public static IReadOnlyList<SampleProvider> All { get; } =
+    [
+        new("kling", "KLING_API_KEY", static (builder, configure) => builder.AddKling(configure)),
+        new("openai", "OPENAI_API_KEY", static (builder, configure) => builder.AddOpenAI(configure)),
+        new("ltx", "LTXV_API_KEY", static (builder, configure) => builder.AddLightricks(configure)),
+        new("runway", "RUNWAYML_API_SECRET", static (builder, configure) => builder.AddRunway(configure)),
+        new("sglang", "SGLANG_API_KEY", static (builder, configure) => builder.AddSglang(configure)),
+        new("vllm", "VLLM_API_KEY", static (builder, configure) => builder.AddVllmOmni(configure)),
+    ];
+}

@@ -1,0 +1,8 @@
+namespace VideoEngines.Emulator.Runway.Fields;
+
+internal enum RunwayMediaKind
+{
+    Image,
+    Video,
+    Audio,
+}
