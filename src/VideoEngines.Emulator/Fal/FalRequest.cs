@@ -1,22 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoEngines.Emulator.Hosting;
 
 namespace VideoEngines.Emulator.Fal;
 
 /// <summary>What a valid input buys. Where fal leaves a choice to the model, or to an input whose length is not known, the emulator makes one of its own.</summary>
 internal sealed record FalRequest
 {
-    private const int UnknownSeconds = 5;
-
     public required string Resolution { get; init; }
 
     public required int Width { get; init; }
 
     public required int Height { get; init; }
 
-    public required int Seconds { get; init; }
+    public required decimal Seconds { get; init; }
 
-    public required int InputSeconds { get; init; }
+    public required decimal InputSeconds { get; init; }
 
     public required int FramesPerSecond { get; init; }
 
@@ -27,14 +26,13 @@ internal sealed record FalRequest
         var values = new FalValues(schema, body);
         var lines = Lines(schema.Endpoint, values.Text("resolution"));
         var (width, height) = FalSizes.Of(schema.Endpoint, lines, values.Text("aspect_ratio"));
-        var videos = values.Count("video_urls") + values.Count("reference_video_urls");
         return new FalRequest
         {
             Resolution = lines == 2160 ? "4k" : string.Create(CultureInfo.InvariantCulture, $"{lines}p"),
             Width = width,
             Height = height,
             Seconds = Duration(values),
-            InputSeconds = videos * UnknownSeconds,
+            InputSeconds = values.Texts("video_urls").Concat(values.Texts("reference_video_urls")).Sum(MediaLength.SecondsOf),
             FramesPerSecond = values.Number("fps") ?? (schema.Endpoint.StartsWith("alibaba/wan-3.0", StringComparison.Ordinal) ? 30 : 24),
             Audio = HasSound(schema, values),
         };
@@ -49,12 +47,15 @@ internal sealed record FalRequest
         _ => 1080,
     };
 
-    private static int Duration(FalValues values)
+    /// <summary>What is asked for, else the length of the sound or video that leads; a choice that fal leaves to the model is the same as for media without a length in their name.</summary>
+    private static decimal Duration(FalValues values)
     {
         if (values.Shots() is { } total)
             return total;
         var text = values.Text("duration") ?? values.Number("duration")?.ToString(CultureInfo.InvariantCulture);
-        return int.TryParse(text?.TrimEnd('s'), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : UnknownSeconds;
+        if (int.TryParse(text?.TrimEnd('s'), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
+            return seconds;
+        return (values.Text("audio_url") ?? values.Text("video_url")) is { } leading ? MediaLength.SecondsOf(leading) : MediaLength.Default;
     }
 
     private static bool HasSound(FalSchema schema, FalValues values)

@@ -45,7 +45,7 @@ internal static class FalSubmit
             Width = request.Width,
             Height = request.Height,
             FramesPerSecond = request.FramesPerSecond,
-            Duration = TimeSpan.FromSeconds(request.Seconds),
+            Duration = TimeSpan.FromSeconds((double)request.Seconds),
             Audio = request.Audio,
             Unit = prices.UnitOf(FalProvider.Prefix),
             UsdPerUnit = prices.UsdPerUnit(FalProvider.Prefix),

@@ -13,7 +13,7 @@ internal readonly struct FalValues(FalSchema schema, JsonElement body)
 
     public bool Flag(string name) => Value(name) is { } value ? value.ValueKind == JsonValueKind.True : schema.Find(name)?.Default == "true";
 
-    public int Count(string name) => Value(name) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
+    public IEnumerable<string> Texts(string name) => Value(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(static item => item.GetString()!) : [];
 
     /// <summary>The sum of the shots; null without any.</summary>
     public int? Shots() => Value("multi_prompt") is { ValueKind: JsonValueKind.Array } shots && shots.GetArrayLength() > 0

@@ -1,20 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoEngines.Emulator.Hosting;
 
 namespace VideoEngines.Emulator.Replicate;
 
 /// <summary>What an input buys. Choices that are left to the model, or to an input whose length is not known, are the emulator's own.</summary>
-internal sealed record ReplicateRequest(string Resolution, int Width, int Height, int Seconds, bool Audio)
+internal sealed record ReplicateRequest(string Resolution, int Width, int Height, decimal Seconds, bool Audio)
 {
-    private const int UnknownSeconds = 5;
-
     public static ReplicateRequest Read(ReplicateModel? model, JsonElement input)
     {
         var lines = Lines(Text(model, input, "resolution") ?? (Text(model, input, "mode") == "standard" ? "720p" : model?.Inputs is null ? "720p" : "1080p"));
         var (width, height) = Fal.FalSizes.Of(model?.Name ?? string.Empty, lines, Text(model, input, "aspect_ratio"));
-        var seconds = Number(model, input, "duration") is { } asked and > 0 ? asked : UnknownSeconds;
-        if (Text(model, input, "video_reference_type") == "base" && input.TryGetProperty("reference_video", out _))
-            seconds = UnknownSeconds;
+        var seconds = Number(model, input, "duration") is { } asked and > 0 ? asked : MediaLength.Default;
+        if (Text(model, input, "video_reference_type") == "base" && input.TryGetProperty("reference_video", out var edited))
+            seconds = MediaLength.SecondsOf(edited.GetString()!);
         var sound = input.TryGetProperty("reference_video", out _) && model?.Inputs?.Any(static known => known.Name == "keep_original_sound") == true ? "keep_original_sound" : "generate_audio";
         return new ReplicateRequest(string.Create(CultureInfo.InvariantCulture, $"{lines}p"), width, height, seconds, Text(model, input, sound) == "true");
     }

@@ -60,7 +60,7 @@ internal static class ReplicateSubmit
             Tag = exchange.Tag,
             Width = request.Width,
             Height = request.Height,
-            Duration = TimeSpan.FromSeconds(request.Seconds),
+            Duration = TimeSpan.FromSeconds((double)request.Seconds),
             Audio = request.Audio,
             Unit = prices.UnitOf(ReplicateProvider.Prefix),
             UsdPerUnit = prices.UsdPerUnit(ReplicateProvider.Prefix),
