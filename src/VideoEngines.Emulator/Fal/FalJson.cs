@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using VideoEngines.Emulator.Hosting;
 using VideoEngines.Emulator.Jobs;
@@ -33,10 +34,10 @@ internal static class FalJson
                 json.WriteNumber("queue_position", state == EmulatedJobState.Throttled ? 1 : 0);
                 break;
             case "IN_PROGRESS":
-                json.WriteNull("logs");
+                WriteLogs(json, exchange);
                 break;
             case "COMPLETED":
-                json.WriteNull("logs");
+                WriteLogs(json, exchange);
                 json.WriteStartObject("metrics");
                 if (state == EmulatedJobState.Succeeded)
                     json.WriteNumber("inference_time", Math.Round(job.RenderTime.TotalSeconds, 3));
@@ -64,6 +65,25 @@ internal static class FalJson
         if (schema.Seed)
             json.WriteNumber("seed", job.Seed % int.MaxValue);
         json.WriteEndObject();
+    }
+
+    /// <summary>Only whoever asks gets logs (fal.md e.1).</summary>
+    private static void WriteLogs(Utf8JsonWriter json, Exchange exchange)
+    {
+        if (exchange.Http.Request.Query["logs"] != "1")
+        {
+            json.WriteNull("logs");
+            return;
+        }
+
+        json.WriteStartArray("logs");
+        json.WriteStartObject();
+        json.WriteString("message", "Rendering.");
+        json.WriteString("level", "INFO");
+        json.WriteString("source", "USER");
+        json.WriteString("timestamp", exchange.State.Clock.WallNow.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static string WordOf(EmulatedJobState state) => state switch

@@ -80,7 +80,7 @@ internal static class FalRequestMapper
 
         if (endpoint.HasAspectRatio && size.Ratio is { } ratio)
         {
-            body["aspect_ratio"] = ratio.ToString();
+            body["aspect_ratio"] = AspectRatioNames.Of(ratio);
         }
 
         if (endpoint.HasFrameRate && (input.Request.FramesPerSecond ?? input.Capabilities.FrameRates?.Default) is { } rate)

@@ -137,9 +137,9 @@ internal static class ReplicateRequestMapper
             }
         }
 
-        if (ratio is not null)
+        if (ratio is { } shape)
         {
-            input["aspect_ratio"] = ratio.ToString();
+            input["aspect_ratio"] = AspectRatioNames.Of(shape);
         }
 
         // The length of an edited video is its own.
