@@ -3,8 +3,74 @@ namespace VideoEngines;
 /// <summary>The ids of the engines that ship with VideoEngines.</summary>
 public static class VideoEngineIds
 {
+    /// <summary>Veo 3.1 at Vertex.</summary>
+    public static VideoEngineId GoogleVeo31 { get; } = "google/veo-3.1";
+
+    /// <summary>Veo 3.1 Fast at Vertex.</summary>
+    public static VideoEngineId GoogleVeo31Fast { get; } = "google/veo-3.1-fast";
+
+    /// <summary>Veo 3.1 Lite at Vertex.</summary>
+    public static VideoEngineId GoogleVeo31Lite { get; } = "google/veo-3.1-lite";
+
+    /// <summary>Veo 3 at Vertex; retired on 2026-06-30.</summary>
+    public static VideoEngineId GoogleVeo3 { get; } = "google/veo-3";
+
+    /// <summary>Veo 3 Fast at Vertex; retired on 2026-06-30.</summary>
+    public static VideoEngineId GoogleVeo3Fast { get; } = "google/veo-3-fast";
+
+    /// <summary>Veo 2 at Vertex; retired on 2026-06-30.</summary>
+    public static VideoEngineId GoogleVeo2 { get; } = "google/veo-2";
+
+    /// <summary>Veo 3.1 at the Gemini API; retired on 2026-10-22.</summary>
+    public static VideoEngineId GoogleVeo31OnGemini { get; } = "google/veo-3.1@gemini";
+
+    /// <summary>Veo 3.1 Fast at the Gemini API; retired on 2026-10-22.</summary>
+    public static VideoEngineId GoogleVeo31FastOnGemini { get; } = "google/veo-3.1-fast@gemini";
+
+    /// <summary>Veo 3.1 Lite at the Gemini API; retired on 2026-10-22.</summary>
+    public static VideoEngineId GoogleVeo31LiteOnGemini { get; } = "google/veo-3.1-lite@gemini";
+
+    /// <summary>Veo 3 at the Gemini API; retired on 2026-06-30.</summary>
+    public static VideoEngineId GoogleVeo3OnGemini { get; } = "google/veo-3@gemini";
+
+    /// <summary>Veo 3 Fast at the Gemini API; retired on 2026-06-30.</summary>
+    public static VideoEngineId GoogleVeo3FastOnGemini { get; } = "google/veo-3-fast@gemini";
+
+    /// <summary>Veo 2 at the Gemini API; retired on 2026-06-30.</summary>
+    public static VideoEngineId GoogleVeo2OnGemini { get; } = "google/veo-2@gemini";
+
     /// <summary>Kling 3.0 at Kling's own API.</summary>
     public static VideoEngineId KlingV3 { get; } = "kling/v3";
+
+    /// <summary>Kling 3.0 Turbo at Kling's own API.</summary>
+    public static VideoEngineId KlingV3Turbo { get; } = "kling/v3-turbo";
+
+    /// <summary>Kling 3.0 Omni at Kling's own API.</summary>
+    public static VideoEngineId KlingV3Omni { get; } = "kling/v3-omni";
+
+    /// <summary>Kling 3.0 Motion Control at Kling's own API.</summary>
+    public static VideoEngineId KlingV3MotionControl { get; } = "kling/v3-motion-control";
+
+    /// <summary>Kling 2.6 at Kling's own API.</summary>
+    public static VideoEngineId KlingV26 { get; } = "kling/v2.6";
+
+    /// <summary>Kling 2.6 Motion Control at Kling's own API.</summary>
+    public static VideoEngineId KlingV26MotionControl { get; } = "kling/v2.6-motion-control";
+
+    /// <summary>Kling 2.5 Turbo at Kling's own API.</summary>
+    public static VideoEngineId KlingV25Turbo { get; } = "kling/v2.5-turbo";
+
+    /// <summary>Kling O1 at Kling's own API.</summary>
+    public static VideoEngineId KlingO1 { get; } = "kling/o1";
+
+    /// <summary>Kling 2.0 Master at Kling's own API.</summary>
+    public static VideoEngineId KlingV2Master { get; } = "kling/v2-master";
+
+    /// <summary>Kling Avatar at Kling's own API.</summary>
+    public static VideoEngineId KlingAvatar { get; } = "kling/avatar";
+
+    /// <summary>Kling's lip sync at Kling's own API.</summary>
+    public static VideoEngineId KlingLipSync { get; } = "kling/lip-sync";
 
     /// <summary>Runway Gen-4.5 at Runway's own API.</summary>
     public static VideoEngineId RunwayGen45 { get; } = "runway/gen4.5";
@@ -101,6 +167,43 @@ public static class VideoEngineIds
 
     /// <summary>Any model at Replicate, named by the options of the request.</summary>
     public static VideoEngineId ReplicateAny { get; } = "replicate/any";
+    /// <summary>Wan 2.6 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan26 { get; } = "alibaba/wan-2.6";
+
+    /// <summary>Wan 2.6 Flash at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan26Flash { get; } = "alibaba/wan-2.6-flash";
+
+    /// <summary>Wan 2.7 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan27 { get; } = "alibaba/wan-2.7";
+
+    /// <summary>Wan 3.0 at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan30 { get; } = "alibaba/wan-3.0";
+
+    /// <summary>Wan 3.0 Prime at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan30Prime { get; } = "alibaba/wan-3.0-prime";
+
+    /// <summary>Wan 2.2 S2V at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan22S2V { get; } = "alibaba/wan-2.2-s2v";
+
+    /// <summary>Wan 2.2 Animate at Alibaba's own API, DashScope.</summary>
+    public static VideoEngineId AlibabaWan22Animate { get; } = "alibaba/wan-2.2-animate";
+    /// <summary>Seedance 2.5 at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance25 { get; } = "bytedance/seedance-2.5";
+
+    /// <summary>Seedance 2.0 at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20 { get; } = "bytedance/seedance-2.0";
+
+    /// <summary>Seedance 2.0 Fast at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20Fast { get; } = "bytedance/seedance-2.0-fast";
+
+    /// <summary>Seedance 2.0 Mini at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance20Mini { get; } = "bytedance/seedance-2.0-mini";
+
+    /// <summary>Seedance 1.5 Pro at ByteDance's own API.</summary>
+    public static VideoEngineId ByteDanceSeedance15Pro { get; } = "bytedance/seedance-1.5-pro";
+
+    /// <summary>Wan 2.2 in a ComfyUI server of your own.</summary>
+    public static VideoEngineId AlibabaWan22OnComfyUI { get; } = "alibaba/wan-2.2@comfyui";
     /// <summary>Runway Gen-4 Turbo at Runway's own API.</summary>
     public static VideoEngineId RunwayGen4Turbo { get; } = "runway/gen4-turbo";
 

@@ -70,6 +70,7 @@ public sealed class VideoEmulator : IAsyncDisposable
         options.Validate();
         var app = Build(EndPointOf(options.Url));
         var state = new EmulatorState(options);
+        app.UseWebSockets();
         ((IApplicationBuilder)app).Run(new Dispatcher(state).HandleAsync);
         try
         {

@@ -60,6 +60,11 @@ public sealed class VideoEmulatorOptions
     /// <summary>Whether retired models are answered as their providers answer today. Default false: they are served, so that stored requests and old clients can be tried.</summary>
     public bool Lifecycle { get; set; }
 
+    /// <summary>
+    /// Whether the ComfyUI server plays an old one: it ignores the ids that clients choose, has no <c>/api/jobs</c>, and interrupts whatever runs. Default false.
+    /// </summary>
+    public bool ComfyUIChoosesIds { get; set; }
+
     /// <summary>Pads every video to at least this many bytes, for download measurements; 0 (the default) to 1 GiB.</summary>
     public long MinimumVideoBytes { get; set; }
 

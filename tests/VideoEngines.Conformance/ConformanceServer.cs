@@ -114,7 +114,7 @@ public sealed class ConformanceServer : HttpMessageHandler
     {
 
         var read = Interlocked.Increment(ref _reads) - 1;
-        var status = DropsReads ? throw Dropped() : _statuses[Math.Min(read, _statuses.Length - 1)];
+        var status = DropsReads ? throw Dropped() : _statuses.Length == 0 ? new WireReply(404, string.Empty) : _statuses[Math.Min(read, _statuses.Length - 1)];
         _then = status.Then;
         return status;
     }

@@ -24,7 +24,8 @@ internal static class SampleInputs
         }
 
         Console.WriteLine($"{offer.Id} does {operation.Operation} and needs {string.Join(", ", needed.Select(static input => input.Role))}: samples are used.");
-        var completed = request with { Operation = operation.Operation };
+        // An engine that says nothing of prompts takes none.
+        var completed = request with { Operation = operation.Operation, Prompt = operation.Prompt is null ? null : request.Prompt };
         foreach (var input in needed)
         {
             completed = Add(completed, input);

@@ -12,6 +12,9 @@ internal static class SampleProviders
     public static IReadOnlyList<SampleProvider> All { get; } =
     [
         new("fal", "FAL_KEY", static (builder, configure) => builder.AddFal(configure)),
+        new("ark", "ARK_API_KEY", static (builder, configure) => builder.AddByteDance(configure)),
+        new("comfyui", "COMFYUI_API_KEY", static (builder, configure) => builder.AddComfyUI(configure)),
+        new("dashscope", "DASHSCOPE_API_KEY", static (builder, configure) => builder.AddAlibaba(configure)),
         new("kling", "KLING_API_KEY", static (builder, configure) => builder.AddKling(configure)),
         new("openai", "OPENAI_API_KEY", static (builder, configure) => builder.AddOpenAI(configure)),
         new("ltx", "LTXV_API_KEY", static (builder, configure) => builder.AddLightricks(configure)),

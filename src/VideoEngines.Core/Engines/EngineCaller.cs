@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using VideoEngines.Http;
 
@@ -72,6 +73,13 @@ internal sealed class EngineCaller(HttpVideoEngine engine, EngineContext context
         {
             throw engine.ToException(await context.Http.ReadAsync(response, cancellationToken).ConfigureAwait(false), handle);
         }
+    }
+
+    /// <summary>Opens a web socket of the API.</summary>
+    public async Task<WebSocket> ConnectAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken)
+    {
+        using var message = await CreateAsync(call, context.RequireAccount(handle), cancellationToken).ConfigureAwait(false);
+        return await context.Http.ConnectAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a paid request once.</summary>

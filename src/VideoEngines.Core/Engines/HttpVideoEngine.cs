@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using VideoEngines.Http;
@@ -172,6 +173,9 @@ public abstract class HttpVideoEngine : IVideoEngine
 
     /// <summary>Opens an answer whose body the caller reads as a stream; an error answer is thrown. The caller disposes it.</summary>
     internal Task<HttpResponseMessage> OpenAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken) => _caller.OpenAsync(call, handle, cancellationToken);
+
+    /// <summary>Opens a web socket of the API; the caller disposes it.</summary>
+    internal Task<WebSocket> ConnectAsync(WireCall call, VideoJobHandle handle, CancellationToken cancellationToken) => _caller.ConnectAsync(call, handle, cancellationToken);
 
     /// <summary>Parses an answer; one that cannot be parsed is a transient error and says nothing about the job.</summary>
     internal static T Parse<T>(ProviderReply reply, VideoJobHandle handle, Func<ProviderReply, VideoJobHandle, T> parse)

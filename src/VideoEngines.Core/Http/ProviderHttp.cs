@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Polly;
@@ -101,6 +102,31 @@ internal sealed class ProviderHttp
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw NoAnswer(exception);
+        }
+    }
+
+    /// <summary>Opens a web socket with the headers of a request; the caller disposes it. It buys nothing.</summary>
+    /// <exception cref="WebSocketException">There is no such socket, or no answer.</exception>
+    public async Task<WebSocket> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = new UriBuilder(request.RequestUri!) { Scheme = request.RequestUri!.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs };
+        var socket = new ClientWebSocket();
+        try
+        {
+            foreach (var (name, values) in request.Headers)
+            {
+                socket.Options.SetRequestHeader(name, string.Join(", ", values));
+            }
+
+            using var limit = new CancellationTokenSource(RepeatTimeout, _timeProvider);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            await socket.ConnectAsync(address.Uri, _client(), either.Token).ConfigureAwait(false);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

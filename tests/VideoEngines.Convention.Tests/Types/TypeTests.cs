@@ -13,6 +13,7 @@ public sealed class TypeTests
         "VideoEngines.Http.Downloads",
         "VideoEngines.Jobs",
         "VideoEngines.Metering",
+        "VideoEngines.Providers.Alibaba",
         "VideoEngines.Providers.Kling",
         "VideoEngines.Providers.Runway",
         "VideoEngines.Routing",
@@ -32,6 +33,7 @@ public sealed class TypeTests
 
     private static readonly Dictionary<string, string> InternalExceptions = new(StringComparer.Ordinal)
     {
+        ["DashScopeRefusal"] = "ends the check of a request inside the emulator, which answers with it",
         ["SubmitRefusedException"] = "thrown below HttpClient by the gate; the engine turns it into a typed error",
         ["SubmitSendException"] = "carries a failed send to the engine, which asks the ticket what it means",
         ["TokenException"] = "carries a failed token delegate to the engine",

@@ -38,6 +38,8 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Task<Reply> RunwayAsync(string path, string? body = null, string? key = "Bearer k") => SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, "runway" + path, body, key);
 
+    public Task<Reply> LtxAsync(string path, string? body = null, string? key = "Bearer k") => SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, "ltx" + path, body, key);
+
     public Task<Reply> ControlAsync(HttpMethod method, string path, string? body = null) => SendAsync(method, "_emulator/" + path, body, null);
 
     /// <summary>Submits a Kling task and returns its id.</summary>

@@ -6,6 +6,10 @@ internal static class EngineSamples
     public static IReadOnlyDictionary<string, EngineSample> All { get; } = new[]
     {
         FalSamples.All,
+        GoogleSamples.All,
+        AlibabaSamples.All,
+        ByteDanceSamples.All,
+        ComfyUISamples.All,
         KlingSamples.All,
         LtxSamples.All,
         OpenAISamples.All,

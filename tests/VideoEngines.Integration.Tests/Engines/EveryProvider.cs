@@ -10,6 +10,15 @@ internal static class EveryProvider
     {
         builder
             .AddFal(options => Wire(options, emulator, "fal"))
+            .AddGoogle(options =>
+            {
+                Wire(options, emulator, "vertex");
+                options.Project = "test-project";
+            })
+            .AddGemini(options => Wire(options, emulator, "gemini"))
+            .AddAlibaba(options => Wire(options, emulator, "dashscope"))
+            .AddByteDance(options => Wire(options, emulator, "ark"))
+            .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddLightricks(options => Wire(options, emulator, "ltx"))
             .AddOpenAI(options => Wire(options, emulator, "openai"))

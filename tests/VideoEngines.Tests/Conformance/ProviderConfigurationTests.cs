@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VideoEngines.Providers.Kling;
 using VideoEngines.Providers.Lightricks;
+using VideoEngines.Providers.OpenAI;
 using VideoEngines.Providers.Runway;
+using VideoEngines.Providers.Sglang;
+using VideoEngines.Providers.VllmOmni;
 
 namespace VideoEngines.Tests.Conformance;
 
@@ -12,6 +15,15 @@ public sealed class ProviderConfigurationTests
 {
     [Fact]
     public async Task AddKling_FullSection_IsBound() => await AssertBoundAsync<KlingOptions>("Kling", static builder => builder.AddKling());
+
+    [Fact]
+    public async Task AddOpenAI_FullSection_IsBound() => await AssertBoundAsync<OpenAIOptions>("OpenAI", static builder => builder.AddOpenAI());
+
+    [Fact]
+    public async Task AddSglang_FullSection_IsBound() => await AssertBoundAsync<SglangOptions>("Sglang", static builder => builder.AddSglang());
+
+    [Fact]
+    public async Task AddVllmOmni_FullSection_IsBound() => await AssertBoundAsync<VllmOmniOptions>("VllmOmni", static builder => builder.AddVllmOmni());
 
     [Fact]
     public async Task AddRunway_FullSection_IsBound() => await AssertBoundAsync<RunwayOptions>("Runway", static builder => builder.AddRunway());

@@ -24,9 +24,11 @@ internal sealed record RunwayFrames(bool Last, bool References) : RunwayField("p
         }
 
         var positions = new List<string?>();
+        var before = check.Issues.Count;
         foreach (var (item, index) in value.EnumerateArray().Select(static (item, index) => (item, index)))
             positions.Add(CheckItem(item, check, [.. path, index.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
-        CheckPositions(positions, check, path);
+        if (check.Issues.Count == before)
+            CheckPositions(positions, check, path);
     }
 
     private string? CheckItem(JsonElement item, RunwayCheck check, string[] path)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using VideoEngines.Providers.Runway.Wire;
 
 namespace VideoEngines.Providers.Runway;

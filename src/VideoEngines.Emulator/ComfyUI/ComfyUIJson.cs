@@ -1,0 +1,108 @@
+using System.Text.Json;
+using VideoEngines.Emulator.Jobs;
+
+namespace VideoEngines.Emulator.ComfyUI;
+
+/// <summary>Writes jobs as the server does.</summary>
+internal static class ComfyUIJson
+{
+    /// <summary>Number, id, graph, extra data, outputs.</summary>
+    public static void WriteEntry(Utf8JsonWriter json, ComfyUIJob job)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(job.Number);
+        json.WriteStringValue(job.PromptId);
+        job.Graph.WriteTo(json);
+        json.WriteStartObject();
+        if (job.ExtraData.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in job.ExtraData.EnumerateObject())
+                member.WriteTo(json);
+        }
+
+        if (job.ClientId is not null)
+            json.WriteString("client_id", job.ClientId);
+        json.WriteNumber("create_time", job.Job.AcceptedAt.ToUnixTimeMilliseconds());
+        json.WriteEndObject();
+        json.WriteStartArray();
+        foreach (var output in job.Outputs)
+            json.WriteStringValue(output);
+        json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    /// <param name="json">Where to.</param>
+    /// <param name="job">The job, ended.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="odd">A status that nobody documented.</param>
+    public static void WriteHistory(Utf8JsonWriter json, ComfyUIJob job, DateTimeOffset now, string? odd)
+    {
+        var state = job.Job.Timeline.StateAt(now);
+        var succeeded = state == EmulatedJobState.Succeeded && odd is null;
+        json.WriteStartObject(job.PromptId);
+        json.WritePropertyName("prompt");
+        WriteEntry(json, job);
+        json.WriteStartObject("outputs");
+        if (succeeded)
+            WriteOutputs(json, job);
+        json.WriteEndObject();
+        json.WriteStartObject("status");
+        json.WriteString("status_str", odd ?? (succeeded ? "success" : "error"));
+        json.WriteBoolean("completed", succeeded);
+        json.WriteStartArray("messages");
+        WriteMessage(json, "execution_start", job, static _ => { });
+        if (succeeded)
+            WriteMessage(json, "execution_success", job, static _ => { });
+        else if (state == EmulatedJobState.Cancelled)
+            WriteMessage(json, "execution_interrupted", job, static json => WriteNode(json, "firstHalf", "KSamplerAdvanced"));
+        else if (odd is null)
+            WriteMessage(json, "execution_error", job, json => WriteError(json, job));
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("meta");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public static void WriteError(Utf8JsonWriter json, ComfyUIJob job)
+    {
+        WriteNode(json, "firstHalf", "KSamplerAdvanced");
+        json.WriteString("exception_message", job.Job.Timeline.Outcome.Message);
+        json.WriteString("exception_type", job.Job.Timeline.Outcome.Code);
+        json.WriteStartArray("traceback");
+        json.WriteEndArray();
+    }
+
+    public static void WriteNode(Utf8JsonWriter json, string id, string type)
+    {
+        json.WriteString("node_id", id);
+        json.WriteString("node_type", type);
+    }
+
+    private static void WriteOutputs(Utf8JsonWriter json, ComfyUIJob job)
+    {
+        json.WriteStartObject(job.Outputs[0]);
+        json.WriteStartArray("images");
+        json.WriteStartObject();
+        json.WriteString("filename", job.FileName);
+        json.WriteString("subfolder", job.Subfolder);
+        json.WriteString("type", "output");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartArray("animated");
+        json.WriteBooleanValue(true);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, string name, ComfyUIJob job, Action<Utf8JsonWriter> write)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(name);
+        json.WriteStartObject();
+        json.WriteString("prompt_id", job.PromptId);
+        write(json);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,24 @@
+namespace VideoEngines.Providers.ByteDance;
+
+/// <summary>Seedance 2.5 at ByteDance's own API: 4 to 30 seconds, 480p to 1080p, from text, frames, and images, videos and sounds as references, with or without sound. Per request: <see cref="ByteDanceVideoOptions"/>.</summary>
+/// <remarks>
+/// Thread-safe. Made with <c>new</c> the engine is not metered, recorded or routed; apps normally take engines from dependency injection. Every submit costs money: tokens, by seconds of
+/// output and input video, size and frame rate; the catalog entry <c>bytedance/seedance-2.5</c> has limits and prices with their sources.
+/// </remarks>
+public sealed class Seedance25Engine : ByteDanceVideoEngine
+{
+    /// <summary>Creates the engine.</summary>
+    /// <param name="options">Key, region or address, and times. Without a key every submit is refused with the setting to set.</param>
+    /// <param name="handler">The HTTP handler to send through, for tests and proxies; not disposed. It must not retry. <see langword="null"/> shares one over all engines.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> takes the system's.</param>
+    /// <exception cref="ArgumentException">A setting is malformed; the message lists all that are.</exception>
+    public Seedance25Engine(ByteDanceOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null)
+        : this(EngineContextFactory.Create(VideoEngineIds.ByteDanceSeedance25, options, ByteDanceProvider.Descriptor, handler, timeProvider))
+    {
+    }
+
+    internal Seedance25Engine(EngineContext context)
+        : base(context)
+    {
+    }
+}
