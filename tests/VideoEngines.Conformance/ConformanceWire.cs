@@ -85,6 +85,9 @@ public abstract class ConformanceWire
     /// <summary>Says what a read of the job answers. Where a status takes two calls, <see cref="WireReply.Then"/> is the answer to the second.</summary>
     public abstract WireReply Status(StatusStep step);
 
+    /// <summary>Gets whether a read asks for the second half of a status, where the addresses differ; <see langword="null"/> (default) when they do not, and the order tells.</summary>
+    public virtual bool? IsSecondRead(HttpRequestMessage request) => null;
+
     /// <summary>Gets whether the provider can be asked for the job of an attempt.</summary>
     public abstract bool HasFind { get; }
 

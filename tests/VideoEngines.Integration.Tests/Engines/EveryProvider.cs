@@ -9,6 +9,7 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddFal(options => Wire(options, emulator, "fal"))
             .AddGoogle(options =>
             {
                 Wire(options, emulator, "vertex");
@@ -21,6 +22,7 @@ internal static class EveryProvider
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddLightricks(options => Wire(options, emulator, "ltx"))
             .AddOpenAI(options => Wire(options, emulator, "openai"))
+            .AddReplicate(options => Wire(options, emulator, "replicate"))
             .AddRunway(options => Wire(options, emulator, "runway"))
             .AddSglang(options => Wire(options, emulator, "sglang"))
             .AddVllmOmni(options => Wire(options, emulator, "vllm"))
