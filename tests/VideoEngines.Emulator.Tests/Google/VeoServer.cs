@@ -13,7 +13,11 @@ internal static class VeoServer
     public static Task<Reply> VertexAsync(this TestServer server, string path, string body, string? key = "Bearer k") => server.SendAsync(HttpMethod.Post, "vertex" + path, body, key);
 
     public static Task<Reply> GeminiAsync(this TestServer server, string path, string? body = null, string? key = "k") =>
-        server.SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, "gemini" + path, body, null, request => request.Headers.TryAddWithoutValidation("x-goog-api-key", key));
+        server.SendAsync(body is null ? HttpMethod.Get : HttpMethod.Post, "gemini" + path, body, null, request =>
+        {
+            if (key is not null)
+                request.Headers.TryAddWithoutValidation("x-goog-api-key", key);
+        });
 
     public static async Task<string> SubmitVertexAsync(this TestServer server, string body = Text, string model = Model) => (await server.VertexAsync(model + ":predictLongRunning", body)).Field("name");
 
