@@ -63,7 +63,7 @@ internal static class ComfyUIEvents
         var state = timeline.StateAt(now);
         if (told > all || state is EmulatedJobState.Queued or EmulatedJobState.Throttled)
             return told;
-        var samplers = job.Graph.EnumerateObject().Where(static node => ComfyUIGraph.ClassOf(node.Value)?.Contains("Sampler", StringComparison.Ordinal) == true).Select(static node => node.Name).ToList();
+        var samplers = job.Graph.EnumerateObject().Where(static node => ComfyUIGraph.IsSampler(node.Value)).Select(static node => node.Name).ToList();
         var done = state == EmulatedJobState.Running
             ? timeline.EndsAt == JobTimeline.Never ? Steps : (int)Math.Clamp((now - timeline.RunsAt) / (timeline.EndsAt - timeline.RunsAt) * all, 0, all - 1)
             : all;
@@ -89,6 +89,18 @@ internal static class ComfyUIEvents
 
     private static async Task SendEndAsync(WebSocket socket, ComfyUIJob job, EmulatedJobState state, CancellationToken cancellationToken)
     {
+        if (state == EmulatedJobState.Succeeded)
+        {
+            // Clients that do not read the history take the files from here (comfyui.md).
+            await SendAsync(socket, "executed", json =>
+            {
+                json.WriteString("node", job.Outputs[0]);
+                json.WriteString("display_node", job.Outputs[0]);
+                ComfyUIJson.WriteOutput(json, "output", job);
+                json.WriteString("prompt_id", job.PromptId);
+            }, cancellationToken).ConfigureAwait(false);
+        }
+
         var name = state switch { EmulatedJobState.Succeeded => "execution_success", EmulatedJobState.Cancelled => "execution_interrupted", _ => "execution_error" };
         await SendAsync(socket, name, json =>
         {

@@ -59,6 +59,8 @@ internal sealed record ComfyUIGraph(int Width, int Height, int Frames, int Frame
     public static string? ClassOf(JsonElement node) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty("class_type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
 
+    public static bool IsSampler(JsonElement node) => ClassOf(node)?.Contains("Sampler", StringComparison.Ordinal) == true;
+
     private static ComfyUIProblem? CheckNode(JsonElement graph, string id, JsonElement node, Func<string, bool> hasInput)
     {
         var type = ClassOf(node)!;

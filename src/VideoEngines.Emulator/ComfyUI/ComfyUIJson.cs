@@ -1,5 +1,4 @@
 using System.Text.Json;
-using VideoEngines.Emulator.Jobs;
 
 namespace VideoEngines.Emulator.ComfyUI;
 
@@ -44,7 +43,7 @@ internal static class ComfyUIJson
         WriteEntry(json, job);
         json.WriteStartObject("outputs");
         if (succeeded)
-            WriteOutputs(json, job);
+            WriteOutput(json, job.Outputs[0], job);
         json.WriteEndObject();
         json.WriteStartObject("status");
         json.WriteString("status_str", odd ?? (succeeded ? "success" : "error"));
@@ -54,7 +53,7 @@ internal static class ComfyUIJson
         if (succeeded)
             WriteMessage(json, "execution_success", job, static _ => { });
         else if (state == EmulatedJobState.Cancelled)
-            WriteMessage(json, "execution_interrupted", job, static json => WriteNode(json, "firstHalf", "KSamplerAdvanced"));
+            WriteMessage(json, "execution_interrupted", job, json => WriteSampler(json, job));
         else if (odd is null)
             WriteMessage(json, "execution_error", job, json => WriteError(json, job));
         json.WriteEndArray();
@@ -66,22 +65,17 @@ internal static class ComfyUIJson
 
     public static void WriteError(Utf8JsonWriter json, ComfyUIJob job)
     {
-        WriteNode(json, "firstHalf", "KSamplerAdvanced");
+        WriteSampler(json, job);
         json.WriteString("exception_message", job.Job.Timeline.Outcome.Message);
         json.WriteString("exception_type", job.Job.Timeline.Outcome.Code);
         json.WriteStartArray("traceback");
         json.WriteEndArray();
     }
 
-    public static void WriteNode(Utf8JsonWriter json, string id, string type)
+    /// <summary>The files of a node that saves some.</summary>
+    public static void WriteOutput(Utf8JsonWriter json, string name, ComfyUIJob job)
     {
-        json.WriteString("node_id", id);
-        json.WriteString("node_type", type);
-    }
-
-    private static void WriteOutputs(Utf8JsonWriter json, ComfyUIJob job)
-    {
-        json.WriteStartObject(job.Outputs[0]);
+        json.WriteStartObject(name);
         json.WriteStartArray("images");
         json.WriteStartObject();
         json.WriteString("filename", job.FileName);
@@ -93,6 +87,15 @@ internal static class ComfyUIJson
         json.WriteBooleanValue(true);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The node at work when a job ends early.</summary>
+    private static void WriteSampler(Utf8JsonWriter json, ComfyUIJob job)
+    {
+        var sampler = job.Graph.EnumerateObject().FirstOrDefault(static node => ComfyUIGraph.IsSampler(node.Value));
+        var found = sampler.Value.ValueKind != JsonValueKind.Undefined;
+        json.WriteString("node_id", found ? sampler.Name : job.Outputs[0]);
+        json.WriteString("node_type", found ? ComfyUIGraph.ClassOf(sampler.Value) : "SaveVideo");
     }
 
     private static void WriteMessage(Utf8JsonWriter json, string name, ComfyUIJob job, Action<Utf8JsonWriter> write)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using VideoEngines.Emulator.Hosting;
-using VideoEngines.Emulator.Jobs;
 
 namespace VideoEngines.Emulator.ComfyUI;
 

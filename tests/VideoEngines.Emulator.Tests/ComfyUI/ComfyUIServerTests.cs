@@ -192,6 +192,7 @@ public sealed class ComfyUIServerTests
 
         Assert.Equal(["status", "execution_start"], types.Take(2));
         Assert.Equal(20, types.Count(static type => type == "progress"));
+        Assert.Equal(["executed", "execution_success"], types.TakeLast(2));
     }
 
     private static string Body(string graph) => $$"""{"prompt":{{graph}},"prompt_id":"{{Id}}","client_id":"me","extra_data":{"mark":"mine"} }""";

@@ -1,0 +1,3 @@
+using VideoEngines.Clients.Tests;
+
+[assembly: AssemblyFixture(typeof(NodeClients))]

@@ -1,0 +1,135 @@
+// fal's queue by fal's own client.
+import { client, reroute } from './lib/fal.mjs';
+import { of, play, refuses, renders, checks, download, until } from './lib/play.mjs';
+import { aSound, aVideo, anImage, png } from './lib/picture.mjs';
+import assert from 'node:assert/strict';
+import { ApiError, ValidationError, createFalClient } from '@fal-ai/client';
+
+const prompt = 'A paper boat on a rain puddle';
+
+async function rendered(endpoint, input) {
+  const seen = new Set();
+  let id;
+  const { data, requestId } = await client.subscribe(endpoint, {
+    input, logs: true, pollInterval: 10, onEnqueue: given => id = given, onQueueUpdate: update => seen.add(update.status),
+  });
+  assert.ok(id);
+  assert.equal(requestId, id);
+  for (const status of seen) assert.ok(['IN_QUEUE', 'IN_PROGRESS', 'COMPLETED'].includes(status), status);
+  assert.ok(data.video.url);
+  return [await download(data.video.url), data];
+}
+
+const bytes = async (endpoint, input) => (await rendered(endpoint, input))[0];
+
+const text = { prompt };
+const picture = { prompt, image_url: anImage };
+const start = { prompt, start_image_url: anImage };
+const motion = { image_url: anImage, video_url: aVideo, character_orientation: 'video' };
+
+/** What the client's type map (or, marked *, only later reading) knows, with the fields that each asks for. */
+const endpoints = {
+  'fal-ai/kling-video/v3/pro/text-to-video': { ...text, duration: '5', aspect_ratio: '9:16', generate_audio: true, negative_prompt: 'people', cfg_scale: 0.5, shot_type: 'customize' },
+  'fal-ai/kling-video/v3/standard/text-to-video': { ...text, duration: '3' },
+  'fal-ai/kling-video/v3/pro/image-to-video': { ...start, end_image_url: anImage, duration: '5' },
+  'fal-ai/kling-video/v3/standard/image-to-video': start,
+  'fal-ai/kling-video/v3/standard/motion-control': motion,
+  'fal-ai/kling-video/v2.6/pro/motion-control': { ...motion, keep_original_sound: false },
+  'fal-ai/kling-video/o3/standard/text-to-video': { ...text, duration: '5', generate_audio: true },
+  'fal-ai/kling-video/o3/pro/image-to-video': { ...picture, duration: '5' },
+  'fal-ai/kling-video/o3/standard/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage], duration: '5' },
+  'fal-ai/kling-video/o1/image-to-video': start,
+  'fal-ai/kling-video/o1/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage] },
+  'fal-ai/kling-video/v2.6/pro/text-to-video': { ...text, duration: '10', generate_audio: false },
+  'fal-ai/kling-video/v2.6/pro/image-to-video': { ...start, duration: '5' },
+  'fal-ai/kling-video/v2.5-turbo/pro/text-to-video': text,
+  'fal-ai/kling-video/v2.5-turbo/pro/image-to-video': { ...picture, tail_image_url: anImage },
+  'fal-ai/kling-video/ai-avatar/v2/standard': { image_url: anImage, audio_url: aSound },
+  'fal-ai/kling-video/ai-avatar/v2/pro': { image_url: anImage, audio_url: aSound, prompt },
+  'fal-ai/veo3.1': { ...text, duration: '8s', resolution: '1080p', aspect_ratio: '16:9', seed: 7, safety_tolerance: '4' },
+  'fal-ai/veo3.1/image-to-video': { ...picture, duration: '4s' },
+  'fal-ai/veo3.1/first-last-frame-to-video': { prompt, first_frame_url: anImage, last_frame_url: anImage },
+  'fal-ai/veo3.1/reference-to-video': { prompt, image_urls: [anImage] },
+  'fal-ai/veo3.1/fast': { ...text, duration: '6s' },
+  'fal-ai/veo3.1/fast/image-to-video': picture,
+  'fal-ai/veo3.1/lite': { ...text, duration: '8s' },
+  'fal-ai/veo3.1/lite/image-to-video': picture,
+  'wan/v2.6/text-to-video': { ...text, duration: '5', resolution: '720p' },
+  'wan/v2.6/image-to-video': { ...picture, duration: '5', resolution: '720p' },
+  'wan/v2.6/image-to-video/flash': { ...picture, duration: '5', resolution: '720p' },
+  'wan/v2.6/reference-to-video': { prompt: 'Character1 sails', video_urls: [aVideo], duration: '5', resolution: '720p' },
+  'fal-ai/wan-25-preview/text-to-video': { ...text, duration: '5', resolution: '480p' },
+  'fal-ai/wan-25-preview/image-to-video': { ...picture, duration: '5', resolution: '480p' },
+  'fal-ai/wan/v2.7/text-to-video': { ...text, duration: 5, resolution: '720p' },
+  'fal-ai/wan/v2.7/image-to-video': { ...picture, duration: 5, resolution: '720p' },
+  'fal-ai/wan/v2.7/reference-to-video': { prompt, reference_image_urls: [anImage], duration: 5, resolution: '720p' },
+  'bytedance/seedance-2.0/text-to-video': { ...text, duration: '5', resolution: '720p', aspect_ratio: '16:9' },
+  'bytedance/seedance-2.0/image-to-video': { ...picture, duration: '4', end_image_url: anImage },
+  'bytedance/seedance-2.0/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage], audio_urls: [aSound], duration: '4' },
+  'bytedance/seedance-2.0/fast/text-to-video': { ...text, duration: '4', resolution: '480p' },
+  'bytedance/seedance-2.0/fast/image-to-video': { ...picture, duration: '4' },
+  'bytedance/seedance-2.0/mini/text-to-video': { ...text, duration: '4' },
+  'fal-ai/bytedance/seedance/v1.5/pro/text-to-video': { ...text, duration: '5', camera_fixed: true, seed: 1 },
+  'fal-ai/bytedance/seedance/v1.5/pro/image-to-video': { ...picture, duration: '5' },
+  'fal-ai/ltx-2.3/text-to-video': { ...text, duration: 6, resolution: '1080p', fps: 25 },
+  'fal-ai/ltx-2.3/image-to-video': { ...picture, duration: 6 },
+  'fal-ai/ltx-2.3/text-to-video/fast': { ...text, duration: 6 },
+  'fal-ai/ltx-2.3/image-to-video/fast': { ...picture, duration: 8 },
+};
+
+for (const [endpoint, input] of Object.entries(endpoints)) renders(endpoint, () => bytes(endpoint, input));
+
+const t2v = 'fal-ai/kling-video/v3/standard/text-to-video';
+
+renders('a picture as a file, uploaded by the client', () =>
+  bytes('fal-ai/kling-video/v3/standard/image-to-video', { prompt, start_image_url: new File([png(640, 640)], 'boat.png', { type: 'image/png' }) }));
+
+checks('the queue step by step', 1, async () => {
+  const queued = await client.queue.submit(t2v, { input: text, priority: 'low', startTimeout: 600 });
+  assert.equal(queued.status, 'IN_QUEUE');
+  for (const name of ['response_url', 'status_url', 'cancel_url']) assert.ok(queued[name].includes(`/requests/${queued.request_id}`), name);
+  // The addresses that the answer names are those that the client makes itself.
+  assert.ok(queued.status_url.endsWith(`fal-ai/kling-video/requests/${queued.request_id}/status`), queued.status_url);
+  const status = await until(() => client.queue.status(t2v, { requestId: queued.request_id, logs: true }), read => read.status === 'COMPLETED');
+  assert.ok(Array.isArray(status.logs));
+  const result = await client.queue.result(t2v, { requestId: queued.request_id });
+  assert.equal(result.data.video.content_type, 'video/mp4');
+});
+
+checks('cancel', 1, async () => {
+  const { request_id: requestId } = await client.queue.submit(t2v, { input: text });
+  // An answer of 202 or 200 resolves, one of 400 (it has ended meanwhile) rejects.
+  await client.queue.cancel(t2v, { requestId }).catch(error => assert.equal(error.status, 400));
+});
+
+checks('a refusal of the content', 1, async () => {
+  await fetch(of('_emulator/faults'), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ kind: 'moderation-after', provider: 'fal' }) });
+  await assert.rejects(rendered(t2v, text), error => {
+    assert.ok(error instanceof ValidationError);
+    assert.equal(error.status, 422);
+    assert.ok(error.fieldErrors.some(field => field.type === 'content_policy_violation'), JSON.stringify(error.body));
+    return true;
+  });
+});
+
+const invalid = field => error => {
+  assert.ok(error instanceof ValidationError && error instanceof ApiError);
+  assert.equal(error.status, 422);
+  assert.ok(error.getFieldErrors(field).length > 0, JSON.stringify(error.body));
+};
+
+// fal checks the input when the model runs or before; either way the client throws when the result is read at the latest.
+refuses('a duration that the endpoint has not', () => rendered(t2v, { ...text, duration: '60' }), invalid('duration'));
+refuses('a number for a duration that is text', () => rendered(t2v, { ...text, duration: 5 }), invalid('duration'));
+refuses('no picture', () => rendered('fal-ai/kling-video/v3/standard/image-to-video', text), invalid('start_image_url'));
+refuses('a ratio that the endpoint has not', () => rendered('fal-ai/veo3.1', { ...text, aspect_ratio: '1:1' }), invalid('aspect_ratio'));
+refuses('an unknown endpoint', () => rendered('fal-ai/no-such-model', text), error => {
+  assert.ok(error instanceof ApiError);
+  assert.equal(error.status, 404);
+});
+refuses('no key', () => createFalClient({ credentials: undefined, requestMiddleware: reroute }).queue.submit(t2v, { input: text }), error => {
+  assert.ok(error instanceof ApiError);
+  assert.equal(error.status, 401);
+});
+
+await play();
