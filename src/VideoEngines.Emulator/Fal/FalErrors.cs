@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using VideoEngines.Emulator.Hosting;
 
 namespace VideoEngines.Emulator.Fal;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using VideoEngines.Emulator.Hosting;
 
 namespace VideoEngines.Emulator.Fal;
 

@@ -118,9 +118,9 @@ internal static class FalRequestMapper
         }
     }
 
-    private static IReadOnlyList<(string Name, string Value)> Headers(FalVideoOptions? options, TimeSpan? outputLifetime)
+    private static List<(string Name, string Value)> Headers(FalVideoOptions? options, TimeSpan? outputLifetime)
     {
-        var headers = new List<(string, string)>();
+        var headers = new List<(string Name, string Value)>();
         if (options?.Priority is { } priority)
         {
             headers.Add((FalProvider.PriorityHeader, FalWords.Of(priority)));

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using VideoEngines.Http;
 using VideoEngines.Providers.Fal.Families;
-using VideoEngines.Providers.Fal.Wire;
 
 namespace VideoEngines.Providers.Fal;
 
