@@ -18,6 +18,9 @@ public abstract class ConformanceProvider
     /// <summary>Gets what a status is to tell of the cost.</summary>
     public VideoCost? ToldCost => TellsCost ? Cost : null;
 
+    /// <summary>Gets how a job is known that has not started; another state only where the provider does not tell it apart.</summary>
+    public virtual VideoJobState PendingState => VideoJobState.Queued;
+
     /// <summary>Gets what a refusal of content is known as.</summary>
     public virtual VideoErrorKind ModerationKind => VideoErrorKind.ContentRefused;
 
@@ -26,6 +29,9 @@ public abstract class ConformanceProvider
 
     /// <summary>Gets what <see cref="StatusStep.SucceededAtOtherCost"/> costs.</summary>
     public abstract VideoCost OtherCost { get; }
+
+    /// <summary>Gets what the steps before the submit cost, in USD, whatever becomes of the submit.</summary>
+    public virtual decimal StepFeeUsd => 0;
 
     /// <summary>Gets what the engine answers to a cancel of a running job.</summary>
     public abstract VideoCancelOutcome Cancel { get; }

@@ -94,16 +94,28 @@ public sealed class ConformanceServer : HttpMessageHandler
             return found;
         }
 
+        // By the address where the wire tells, since reads may overlap.
+        if (_wire.IsSecondRead(request) is { } second)
+        {
+            return second ? Volatile.Read(ref _then) ?? throw new InvalidOperationException("The second half of a status was read before the first.") : ReadStatus();
+        }
+
         if (Interlocked.Exchange(ref _then, null) is { } then)
         {
             return then;
         }
+
+        return ReadStatus();
+    }
+
+    private static HttpRequestException Dropped() => new(HttpRequestError.ResponseEnded, "The response ended prematurely.");
+
+    private WireReply ReadStatus()
+    {
 
         var read = Interlocked.Increment(ref _reads) - 1;
         var status = DropsReads ? throw Dropped() : _statuses.Length == 0 ? new WireReply(404, string.Empty) : _statuses[Math.Min(read, _statuses.Length - 1)];
         _then = status.Then;
         return status;
     }
-
-    private static HttpRequestException Dropped() => new(HttpRequestError.ResponseEnded, "The response ended prematurely.");
 }

@@ -25,6 +25,9 @@ public abstract class ConformanceWire
     /// <summary>Gets whether the provider's statuses tell the cost.</summary>
     public virtual bool TellsCost => true;
 
+    /// <summary>Gets how a job is known that has not started; another state only where the provider does not tell it apart.</summary>
+    public virtual VideoJobState PendingState => VideoJobState.Queued;
+
     /// <summary>Gets what a refusal of content is known as; another kind only where the provider does not tell one.</summary>
     public virtual VideoErrorKind ModerationKind => VideoErrorKind.ContentRefused;
 
@@ -76,8 +79,14 @@ public abstract class ConformanceWire
     /// <summary>Says what a step before the submit is answered with; <see langword="null"/> (default) when the request is none.</summary>
     public virtual WireReply? Step(HttpRequestMessage request) => null;
 
+    /// <summary>Gets what the steps before the submit cost, in USD at 1 credit each, whatever becomes of the submit; 0 (default) when they are free.</summary>
+    public virtual decimal StepFeeUsd => 0;
+
     /// <summary>Says what a read of the job answers. Where a status takes two calls, <see cref="WireReply.Then"/> is the answer to the second.</summary>
     public abstract WireReply Status(StatusStep step);
+
+    /// <summary>Gets whether a read asks for the second half of a status, where the addresses differ; <see langword="null"/> (default) when they do not, and the order tells.</summary>
+    public virtual bool? IsSecondRead(HttpRequestMessage request) => null;
 
     /// <summary>Gets whether the provider can be asked for the job of an attempt.</summary>
     public abstract bool HasFind { get; }

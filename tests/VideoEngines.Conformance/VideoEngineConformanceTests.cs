@@ -25,11 +25,12 @@ public abstract class VideoEngineConformanceTests : VideoEngineVerbTests
     [Fact]
     public async Task Submit_Refused_HoldIsReleased()
     {
-        await using var host = new ConformanceHost(CreateProvider(SubmitStep.Refuse), _ledger);
+        var provider = CreateProvider(SubmitStep.Refuse);
+        await using var host = new ConformanceHost(provider, _ledger);
 
         await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => host.SubmitAsync(Request));
 
-        Assert.Equal((100m, 0m), (_ledger.Available(Account), _ledger.Held(Account)));
+        Assert.Equal((100m - provider.StepFeeUsd, 0m), (_ledger.Available(Account), _ledger.Held(Account)));
     }
 
     [Fact]

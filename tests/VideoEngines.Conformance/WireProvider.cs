@@ -27,11 +27,15 @@ public sealed class WireProvider : ConformanceProvider
 
     public override bool TellsCost => _wire.TellsCost;
 
+    public override VideoJobState PendingState => _wire.PendingState;
+
     public override VideoErrorKind ModerationKind => _wire.ModerationKind;
 
     public override string? Overlay => _wire.Overlay;
 
     public override VideoCost OtherCost => _wire.OtherCost;
+
+    public override decimal StepFeeUsd => _wire.StepFeeUsd;
 
     public override VideoCancelOutcome Cancel => _wire.Cancelled is null ? VideoCancelOutcome.NotSupported : VideoCancelOutcome.Cancelled;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using VideoEngines.Benchmarks.Jobs;
+using VideoEngines.Catalog;
 using VideoEngines.Providers.Kling;
 using VideoEngines.Providers.Runway;
 
@@ -13,7 +14,8 @@ public class MappingBenchmark
     private const string AttemptId = "att-019a9f3e5d1c7b3e8f00000000000000";
 
     private readonly VideoRequest _request = JobRequest.Create();
-    private readonly VideoRequest _landscape = JobRequest.Create() with { AspectRatio = VideoAspectRatio.Landscape, GenerateAudio = null, Seed = 7 };
+    private readonly SubmitInput _kling = Input(VideoEngineIds.KlingV3, JobRequest.Create());
+    private readonly SubmitInput _runway = Input(VideoEngineIds.RunwayGen45, JobRequest.Create() with { AspectRatio = VideoAspectRatio.Landscape, GenerateAudio = null, Seed = 7 });
 
     [Benchmark(Baseline = true)]
     public int HandWritten() => JsonSerializer.SerializeToUtf8Bytes(
@@ -21,11 +23,18 @@ public class MappingBenchmark
         HandWrittenJson.Default.HandWrittenSubmit).Length;
 
     [Benchmark]
-    public int Kling() => KlingRequestMapper.Submit(_request, AttemptId, VideoEngineIds.KlingV3, "kling-3.0").Body.Length;
+    public int Kling() => KlingRequestMapper.Submit(_kling).Body.Length;
 
     [Benchmark]
-    public int Runway() => RunwayRequestMapper.MapSubmit(VideoEngineIds.RunwayGen45, "gen4.5", _landscape).Body.Length;
+    public int Runway() => RunwayRequestMapper.MapSubmit(_runway).Body.Length;
 
     [Benchmark]
     public string Fingerprint() => _request.Fingerprint;
+
+    private static SubmitInput Input(VideoEngineId engine, VideoRequest request)
+    {
+        var facts = EngineFacts.Of(EngineCatalog.Default, engine);
+        var account = new ProviderAccount(ProviderOptions.DefaultAccount, new Uri("http://127.0.0.1:5080"), null, ProviderAccount.TokenOf("key"));
+        return new SubmitInput(request, request.Prompt, AttemptId, account, facts, facts.Offer.Operations[request.EffectiveOperation]);
+    }
 }

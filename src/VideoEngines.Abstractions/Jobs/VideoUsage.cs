@@ -11,4 +11,7 @@ public sealed record VideoUsage
 
     /// <summary>Gets the tokens that were counted.</summary>
     public long? Tokens { get; init; }
+
+    /// <summary>Gets the units that the provider bills, in a unit of its own whose price it does not tell along with it.</summary>
+    public decimal? BillableUnits { get; init; }
 }

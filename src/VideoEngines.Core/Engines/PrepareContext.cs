@@ -16,12 +16,16 @@ internal sealed class PrepareContext(EngineCaller caller, ProviderAccount accoun
 
     /// <summary>Sends a step that buys nothing, again if it is repeatable and fails.</summary>
     /// <exception cref="VideoSubmitRejectedException">There was no answer, or an error answer.</exception>
-    public async ValueTask<ProviderReply> SendAsync(WireCall call, CancellationToken cancellationToken)
+    public ValueTask<ProviderReply> SendAsync(WireCall call, CancellationToken cancellationToken) => SendAsync(call, account.BaseAddress, cancellationToken);
+
+    /// <summary>The same at another address that the settings name for the account's key, for providers that take files elsewhere.</summary>
+    /// <exception cref="VideoSubmitRejectedException">There was no answer, or an error answer.</exception>
+    public async ValueTask<ProviderReply> SendAsync(WireCall call, Uri address, CancellationToken cancellationToken)
     {
         ProviderReply reply;
         try
         {
-            reply = await caller.SendUnpaidAsync(call, account, cancellationToken).ConfigureAwait(false);
+            reply = await caller.SendUnpaidAsync(call, account with { BaseAddress = address }, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {

@@ -18,11 +18,17 @@ internal readonly record struct ProviderReply(int Status, ReadOnlyMemory<byte> B
 
     public bool IsSuccess => Status is >= 200 and <= 299;
 
+    /// <summary>Gets the headers of the answer, which outlive it; null in tests of mappers.</summary>
+    public HttpResponseHeaders? Headers { get; init; }
+
+    /// <summary>Reads a header of the answer; null when it has none or several of that name.</summary>
+    public string? Header(string name) => Headers is not null && Headers.TryGetValues(name, out var values) && values.Count() == 1 ? values.First() : null;
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ProviderReply> ReadAsync(HttpResponseMessage response, int maxBytes, bool elides, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var body = await BoundedBody.ReadAsync(response.Content, maxBytes, elides, cancellationToken).ConfigureAwait(false);
-        return new ProviderReply((int)response.StatusCode, body, ReadRetryAfter(response.Headers.RetryAfter, timeProvider)) { PollAfter = ReadPollAfter(response.Headers) };
+        return new ProviderReply((int)response.StatusCode, body, ReadRetryAfter(response.Headers.RetryAfter, timeProvider)) { PollAfter = ReadPollAfter(response.Headers), Headers = response.Headers };
     }
 
     private static TimeSpan? ReadPollAfter(HttpResponseHeaders headers) => headers.NonValidated.TryGetValues(PollAfterHeader, out var values)

@@ -1,7 +1,10 @@
+using VideoEngines.Emulator.Fal;
+using VideoEngines.Emulator.Google;
 using VideoEngines.Emulator.DashScope;
 using VideoEngines.Emulator.Ark;
 using VideoEngines.Emulator.ComfyUI;
 using VideoEngines.Emulator.Kling;
+using VideoEngines.Emulator.Replicate;
 using VideoEngines.Emulator.Ltx;
 using VideoEngines.Emulator.OpenAI;
 using VideoEngines.Emulator.Runway;
@@ -15,13 +18,17 @@ internal static class EmulatedProviders
 {
     public static readonly IReadOnlyList<EmulatedProvider> All = InOrder(
     [
+        new FalProvider(),
+        new GeminiProvider(),
         new DashScopeProvider(),
         new ArkProvider(),
         new ComfyUIProvider(),
         new KlingProvider(),
+        new ReplicateProvider(),
         new LtxProvider(),
         new OpenAIProvider(),
         new RunwayProvider(),
+        new VertexProvider(),
         new SglangProvider(),
         new VllmProvider(),
     ]);

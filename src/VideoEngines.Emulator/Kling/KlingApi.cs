@@ -2,15 +2,23 @@ using Microsoft.AspNetCore.Http;
 using VideoEngines.Emulator.Downloads;
 using VideoEngines.Emulator.Faults;
 using VideoEngines.Emulator.Hosting;
+using VideoEngines.Emulator.Kling.Legacy;
 
 namespace VideoEngines.Emulator.Kling;
 
-/// <summary>Routes the new-design API of Kling (kling.md a.5.1).</summary>
+/// <summary>Routes both generations of Kling's API (kling.md a.1).</summary>
 internal static class KlingApi
 {
-    private const string TextToVideo = "/text-to-video/";
-    private const string ImageToVideo = "/image-to-video/";
     private const string Tasks = "/tasks";
+    private const string Legacy = "/v1/";
+
+    private static readonly (string Prefix, KlingFamily Family)[] Creates =
+    [
+        ("/text-to-video/", KlingFamily.TextToVideo),
+        ("/image-to-video/", KlingFamily.ImageToVideo),
+        ("/omni-video/", KlingFamily.OmniVideo),
+        ("/motion-control/", KlingFamily.MotionControl),
+    ];
 
     public static async Task HandleAsync(Exchange exchange)
     {
@@ -20,13 +28,16 @@ internal static class KlingApi
             return;
         }
 
-        var reads = exchange.Path == Tasks && HttpMethods.IsGet(exchange.Method);
+        var legacy = exchange.Path.StartsWith(Legacy, StringComparison.Ordinal);
+        var reads = HttpMethods.IsGet(exchange.Method) && (legacy || exchange.Path == Tasks);
         if (reads && exchange.Take(EmulatorFaultKind.PollUnauthorized) is not null)
             await KlingErrors.WriteAsync(exchange, 1002).ConfigureAwait(false);
         else if (exchange.BearerToken() is not { } key)
             await KlingErrors.WriteAsync(exchange, 1001).ConfigureAwait(false);
-        else if (!exchange.State.Accepts(key))
-            await KlingErrors.WriteAsync(exchange, 1002).ConfigureAwait(false);
+        else if (KlingCredentials.Refuse(exchange.State, key, legacy) is { } code)
+            await KlingErrors.WriteAsync(exchange, code).ConfigureAwait(false);
+        else if (legacy)
+            await KlingLegacyApi.RouteAsync(exchange).ConfigureAwait(false);
         else
             await RouteAsync(exchange).ConfigureAwait(false);
     }
@@ -42,13 +53,16 @@ internal static class KlingApi
             return post ? KlingList.ListAsync(exchange) : KlingErrors.WriteAsync(exchange, 1202);
         }
 
-        var fromImage = path.StartsWith(ImageToVideo, StringComparison.Ordinal);
-        if (!fromImage && !path.StartsWith(TextToVideo, StringComparison.Ordinal))
-            return KlingErrors.WriteAsync(exchange, 1203);
-        if (!post)
-            return KlingErrors.WriteAsync(exchange, 1202);
-        var model = KlingModel.Find(path[(fromImage ? ImageToVideo : TextToVideo).Length..]);
-        return model is null ? KlingErrors.WriteAsync(exchange, 1203) : KlingSubmit.CreateAsync(exchange, model, fromImage);
+        foreach (var (prefix, family) in Creates)
+        {
+            if (!path.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
+            if (!post)
+                return KlingErrors.WriteAsync(exchange, 1202);
+            return KlingModel.Find(family, path[prefix.Length..]) is { } model ? KlingSubmit.CreateAsync(exchange, model) : KlingErrors.WriteAsync(exchange, 1203);
+        }
+
+        return KlingErrors.WriteAsync(exchange, 1203);
     }
 
     /// <summary>Faults of reads that replace the whole answer. True when one was played.</summary>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using VideoEngines.Emulator.Hosting;
 using VideoEngines.Emulator.Jobs;
+using VideoEngines.Emulator.Kling.Legacy;
 
 namespace VideoEngines.Emulator.Kling;
 
@@ -76,7 +78,7 @@ internal sealed class KlingCallbacks : IDisposable
     private async Task PostStateAsync(Plan plan, DateTimeOffset at, CancellationToken stop)
     {
         var status = KlingJson.StatusOf(plan.Job.Timeline.StateAt(at));
-        var body = JsonAnswer.Render(json => KlingJson.WriteTask(json, plan.Job, _state, plan.BaseUrl, new KlingTaskView(at)));
+        var body = JsonAnswer.Render(json => WriteTask(json, plan, new KlingTaskView(at)));
         var id = SeededValues.Digits(SeededValues.SeedOf((int)plan.Job.Seed, status));
         for (var copy = 0; copy < plan.Copies; copy++)
             await PostAsync(plan, status, id, body, _state.Options.KlingWebhookSecret, stop).ConfigureAwait(false);
@@ -84,7 +86,7 @@ internal sealed class KlingCallbacks : IDisposable
 
     private Task PostForgedAsync(Plan plan, CancellationToken stop)
     {
-        var body = JsonAnswer.Render(json => KlingJson.WriteTask(json, plan.Job, _state, plan.BaseUrl, new KlingTaskView(plan.Job.AcceptedAt, Status: "succeeded")));
+        var body = JsonAnswer.Render(json => WriteTask(json, plan, new KlingTaskView(plan.Job.AcceptedAt, Status: plan.Job.Spec.Details is KlingLegacyKind ? "succeed" : "succeeded")));
         var id = SeededValues.Digits(SeededValues.SeedOf((int)plan.Job.Seed, "forged"));
         return PostAsync(plan, "forged", id, body, Convert.ToBase64String("not the secret that was agreed"u8), stop);
     }
@@ -117,6 +119,15 @@ internal sealed class KlingCallbacks : IDisposable
         {
             plan.Job.AddCallback($"{status}: {problem.HttpRequestError}");
         }
+    }
+
+    // Each generation posts its own task object.
+    private void WriteTask(Utf8JsonWriter json, Plan plan, KlingTaskView view)
+    {
+        if (plan.Job.Spec.Details is KlingLegacyKind)
+            KlingLegacyJson.WriteTask(json, plan.Job, _state, plan.BaseUrl, view);
+        else
+            KlingJson.WriteTask(json, plan.Job, _state, plan.BaseUrl, view);
     }
 
     private static bool IsLoopback(Uri target) =>

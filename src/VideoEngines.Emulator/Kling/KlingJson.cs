@@ -71,7 +71,7 @@ internal static class KlingJson
         json.WriteString("id", SeededValues.Digits(SeededValues.Mix(job.Seed, 3)));
         json.WriteString("url", emulator.Links.Create(baseUrl, job.Id, expires, watermarked: false));
         json.WriteString("watermark_url", job.Spec.Watermark ? emulator.Links.Create(baseUrl, job.Id, expires, watermarked: true) : string.Empty);
-        json.WriteString("duration", job.Spec.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+        json.WriteString("duration", job.Spec.Duration.TotalSeconds.ToString("0.0##", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 
@@ -84,7 +84,7 @@ internal static class KlingJson
         json.WriteEndObject();
     }
 
-    private static DateTimeOffset UpdatedAt(Job job, JobTimeline timeline, EmulatedJobState state) => state switch
+    public static DateTimeOffset UpdatedAt(Job job, JobTimeline timeline, EmulatedJobState state) => state switch
     {
         EmulatedJobState.Throttled or EmulatedJobState.Queued => job.AcceptedAt,
         EmulatedJobState.Running => timeline.RunsAt,

@@ -8,12 +8,12 @@ namespace VideoEngines.Emulator.Kling;
 /// </summary>
 internal static class KlingOutputSize
 {
-    public static (int Width, int Height) Of(KlingRequest request)
+    public static (int Width, int Height) Of(string resolution, string aspectRatio, (int Width, int Height)? firstFrame)
     {
-        var side = request.Resolution switch { "720p" => 720, "1080p" => 1080, _ => 2160 };
-        if (request.FirstFrame is { } frame)
+        var side = resolution switch { "720p" => 720, "1080p" => 1080, _ => 2160 };
+        if (firstFrame is { } frame)
             return Fit(side, frame.Width, frame.Height);
-        return request.AspectRatio switch
+        return aspectRatio switch
         {
             "9:16" => Fit(side, 9, 16),
             "1:1" => (side, side),

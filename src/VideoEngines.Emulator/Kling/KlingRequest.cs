@@ -9,9 +9,16 @@ internal sealed class KlingRequest
 
     public string AspectRatio { get; set; } = "16:9";
 
-    public int Seconds { get; set; } = 5;
+    public decimal Seconds { get; set; } = 5;
+
+    /// <summary>How long the video that goes in is; null when none does.</summary>
+    public decimal? VideoSeconds { get; set; }
+
+    public string AudioWord { get; set; } = "off";
 
     public bool Audio { get; set; }
+
+    public bool? MultiShot { get; set; }
 
     public bool Watermark { get; set; }
 

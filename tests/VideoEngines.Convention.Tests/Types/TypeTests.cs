@@ -15,6 +15,7 @@ public sealed class TypeTests
         "VideoEngines.Metering",
         "VideoEngines.Providers.Alibaba",
         "VideoEngines.Providers.Kling",
+        "VideoEngines.Providers.Lightricks",
         "VideoEngines.Providers.Runway",
         "VideoEngines.Routing",
         "VideoEngines.Serialization",
@@ -34,6 +35,7 @@ public sealed class TypeTests
     private static readonly Dictionary<string, string> InternalExceptions = new(StringComparer.Ordinal)
     {
         ["DashScopeRefusal"] = "ends the check of a request inside the emulator, which answers with it",
+        ["LtxProblem"] = "ends the check of a request inside the emulator, which answers with it",
         ["SubmitRefusedException"] = "thrown below HttpClient by the gate; the engine turns it into a typed error",
         ["SubmitSendException"] = "carries a failed send to the engine, which asks the ticket what it means",
         ["TokenException"] = "carries a failed token delegate to the engine",

@@ -1,3 +1,4 @@
+using VideoEngines.Catalog;
 using VideoEngines.Core.Tests.Catalog;
 using VideoEngines.Routing;
 
@@ -33,8 +34,25 @@ public class InputFilterTests
     [Theory]
     [InlineData(3_932_000, true)]
     [InlineData(3_932_150, false)]
-    public void Plan_BytesForRunway_CountAsDataAddress(int length, bool eligible) =>
-        Assert.Equal(eligible, Plan(new("a boat") { StartFrame = VideoMedia.FromBytes(new byte[length], "image/png") }, "runway/gen4.5").IsEligible);
+    public void Plan_BytesInsideTheRequest_CountAsDataAddress(int length, bool eligible)
+    {
+        var offer = TestCatalog.Offer("a/m", static c => c with
+        {
+            Operation = VideoOperation.ImageToVideo,
+            Inputs = [new() { Role = VideoInputRole.StartFrame, Maximum = 1, Inline = new() { Support = CapabilitySupport.Yes, MaxEncodedLength = 5_242_880 }, Source = TestCatalog.Source }],
+        });
+
+        var plan = RoutePlanner.Plan(new("a boat") { StartFrame = VideoMedia.FromBytes(new byte[length], "image/png") }, PlanCase.Context(offer));
+
+        Assert.Equal(eligible, plan.Candidates[0].IsEligible);
+    }
+
+    [Theory]
+    [InlineData(209_715_200, true)]
+    [InlineData(209_715_201, false)]
+    public void Plan_BytesForRunway_CountUpToItsUploads(int length, bool eligible) => Assert.Equal(
+        eligible,
+        Plan(new("a boat") { StartFrame = VideoMedia.FromBytes(new byte[8], "image/png") with { Facts = new() { Length = length } } }, "runway/gen4.5").IsEligible);
 
     [Fact]
     public void Plan_HttpAddressForRunway_IsRejected() => Assert.Equal(

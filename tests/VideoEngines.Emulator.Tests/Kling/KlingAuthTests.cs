@@ -33,7 +33,7 @@ public sealed class KlingAuthTests
     [InlineData("GET", "/text-to-video/kling-3.0", 1202)]
     [InlineData("DELETE", "/tasks", 1202)]
     [InlineData("POST", "/text-to-video/kling-9", 1203)]
-    [InlineData("POST", "/v1/videos/text2video", 1203)]
+    [InlineData("POST", "/v1/videos/video-extend", 1203)]
     public async Task Request_ToNothing_Answers404(string method, string path, int code)
     {
         await using var server = await TestServer.StartAsync();

@@ -9,12 +9,20 @@ internal static class EveryProvider
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
+            .AddFal(options => Wire(options, emulator, "fal"))
+            .AddGoogle(options =>
+            {
+                Wire(options, emulator, "vertex");
+                options.Project = "test-project";
+            })
+            .AddGemini(options => Wire(options, emulator, "gemini"))
             .AddAlibaba(options => Wire(options, emulator, "dashscope"))
             .AddByteDance(options => Wire(options, emulator, "ark"))
             .AddComfyUI(options => Wire(options, emulator, "comfyui"))
             .AddKling(options => Wire(options, emulator, "kling"))
             .AddLightricks(options => Wire(options, emulator, "ltx"))
             .AddOpenAI(options => Wire(options, emulator, "openai"))
+            .AddReplicate(options => Wire(options, emulator, "replicate"))
             .AddRunway(options => Wire(options, emulator, "runway"))
             .AddSglang(options => Wire(options, emulator, "sglang"))
             .AddVllmOmni(options => Wire(options, emulator, "vllm"))

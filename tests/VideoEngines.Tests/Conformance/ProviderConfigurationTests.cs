@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using VideoEngines.Providers.ByteDance;
+using VideoEngines.Providers.ComfyUI;
 using VideoEngines.Providers.Kling;
 using VideoEngines.Providers.Lightricks;
 using VideoEngines.Providers.OpenAI;
@@ -30,6 +32,22 @@ public sealed class ProviderConfigurationTests
 
     [Fact]
     public async Task AddLightricks_FullSection_IsBound() => await AssertBoundAsync<LightricksOptions>("Lightricks", static builder => builder.AddLightricks());
+
+    [Fact]
+    public async Task AddByteDance_FullSection_IsBound() => await AssertBoundAsync<ByteDanceOptions>("ByteDance", static builder => builder.AddByteDance());
+
+    [Fact]
+    public async Task AddComfyUI_FullSection_IsBound() => await AssertBoundAsync<ComfyUIOptions>("ComfyUI", static builder => builder.AddComfyUI());
+
+    [Fact]
+    public async Task AddComfyUI_Workflows_AreBound()
+    {
+        await using var services = Build(static builder => builder.AddComfyUI(), ("ComfyUI:Workflows:text-to-video", "a.json"), ("ComfyUI:FramesPerSecond", "24"), ("ComfyUI:ListenToProgress", "false"));
+
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<ComfyUIOptions>>().Value);
+
+        Assert.Contains("ComfyUI:Workflows:text-to-video", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task AddKling_KeyInCode_WinsOverTheConfiguration()

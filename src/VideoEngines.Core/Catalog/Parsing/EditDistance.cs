@@ -11,6 +11,8 @@ internal static class EditDistance
             .Select(name => (Name: name, Distance: Between(wrong, name)))
             .Where(n => n.Distance <= limit)
             .OrderBy(static n => n.Distance)
+            // Of two that differ as much, the one that begins alike: whoever writes v3.0 means v3 rather than v2.6.
+            .ThenByDescending(n => wrong.AsSpan().CommonPrefixLength(n.Name))
             .ThenBy(static n => n.Name, StringComparer.Ordinal)
             .Take(count)
             .Select(static n => n.Name)];

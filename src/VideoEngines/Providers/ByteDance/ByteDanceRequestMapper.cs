@@ -1,5 +1,4 @@
 using System.Text.Json;
-using VideoEngines.Http;
 using VideoEngines.Providers.ByteDance.Wire;
 
 namespace VideoEngines.Providers.ByteDance;

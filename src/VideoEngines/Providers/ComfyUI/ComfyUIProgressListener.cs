@@ -34,16 +34,20 @@ internal sealed class ComfyUIProgressListener : IDisposable
     {
         if (_watches.TryGetValue(jobId, out var known))
         {
-            known.Limit.CancelAfter(LongestUnasked);
+            known.Extend();
             return known.Progress.Of(samplers);
         }
 
         if (_watches.Count < MostSockets && !_stop.IsCancellationRequested)
         {
-            var watch = new Watch(jobId, new CancellationTokenSource(LongestUnasked, _timeProvider));
+            var watch = new Watch(jobId, _timeProvider);
             if (_watches.TryAdd(jobId, watch))
             {
                 _ = Task.Run(() => ListenAsync(watch, connect), CancellationToken.None);
+            }
+            else
+            {
+                watch.Dispose();
             }
         }
 
@@ -55,7 +59,7 @@ internal sealed class ComfyUIProgressListener : IDisposable
     {
         if (_watches.TryRemove(jobId, out var watch))
         {
-            watch.Limit.Cancel();
+            watch.Dispose();
         }
     }
 
@@ -95,7 +99,7 @@ internal sealed class ComfyUIProgressListener : IDisposable
     {
         try
         {
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, watch.Limit.Token);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, watch.Ended);
             using var socket = await connect(both.Token).ConfigureAwait(false);
             await ReceiveAsync(socket, watch.Progress, both.Token).ConfigureAwait(false);
         }
@@ -105,9 +109,9 @@ internal sealed class ComfyUIProgressListener : IDisposable
         }
 
         // What was heard stays readable, and a server without sockets is not asked again at every read, until nobody asks any more.
-        await WaitAsync(watch.Limit.Token).ConfigureAwait(false);
+        await WaitAsync(watch.Ended).ConfigureAwait(false);
         _watches.TryRemove(KeyValuePair.Create(watch.JobId, watch));
-        watch.Limit.Dispose();
+        watch.Dispose();
     }
 
     private async Task WaitAsync(CancellationToken limit)
@@ -123,12 +127,37 @@ internal sealed class ComfyUIProgressListener : IDisposable
         }
     }
 
-    private sealed class Watch(string jobId, CancellationTokenSource limit)
+    /// <summary>What is heard of one job. Ends when nobody has asked for a while; may be extended and ended by anybody at any time.</summary>
+    private sealed class Watch : IDisposable
     {
-        public string JobId { get; } = jobId;
+        private readonly CancellationTokenSource _ended = new();
+        private readonly ITimer _unasked;
+        private int _isDisposed;
 
-        public CancellationTokenSource Limit { get; } = limit;
+        public Watch(string jobId, TimeProvider timeProvider)
+        {
+            JobId = jobId;
+            Progress = new ComfyUIProgress(jobId);
+            Ended = _ended.Token;
+            _unasked = timeProvider.CreateTimer(static state => ((Watch)state!).Dispose(), this, LongestUnasked, Timeout.InfiniteTimeSpan);
+        }
 
-        public ComfyUIProgress Progress { get; } = new(jobId);
+        public string JobId { get; }
+
+        public ComfyUIProgress Progress { get; }
+
+        public CancellationToken Ended { get; }
+
+        public void Extend() => _unasked.Change(LongestUnasked, Timeout.InfiniteTimeSpan);
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+            {
+                _unasked.Dispose();
+                _ended.Cancel();
+                _ended.Dispose();
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using VideoEngines.Http;
 using VideoEngines.Providers.ComfyUI.Wire;
 
 namespace VideoEngines.Providers.ComfyUI;

@@ -199,7 +199,12 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
         }
         catch (SubmitOutcomeUnknownException again)
         {
-            return (await TryFindAsync(again.Handle!, cancellationToken).ConfigureAwait(false))?.Handle ?? throw again;
+            if ((await TryFindAsync(again.Handle!, cancellationToken).ConfigureAwait(false))?.Handle is { } late)
+            {
+                return late;
+            }
+
+            throw;
         }
         catch (VideoSubmitRejectedException)
         {

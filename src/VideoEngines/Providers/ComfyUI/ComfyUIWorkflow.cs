@@ -109,7 +109,7 @@ internal sealed class ComfyUIWorkflow
         }
     }
 
-    private static JsonNode? Replace(string text, IReadOnlyDictionary<string, object> values)
+    private static JsonValue? Replace(string text, IReadOnlyDictionary<string, object> values)
     {
         if (WholeName(text) is { } name)
         {

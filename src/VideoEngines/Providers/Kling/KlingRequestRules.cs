@@ -1,94 +1,114 @@
 namespace VideoEngines.Providers.Kling;
 
-/// <summary>What kling-3.0 cannot make. The router refuses such requests by the catalog already; this is the net below it, for engines used on their own. Pure.</summary>
+/// <summary>What the wire of the new design cannot say, or only in certain combinations. What a model can make is compared with the catalog before. Pure.</summary>
 internal static class KlingRequestRules
 {
-    private const int LongestPrompt = 3072;
-    private const int MostElements = 3;
-    private const int ShortestSeconds = 3;
-    private const int LongestSeconds = 15;
+    private const int MostElementsWithFrames = 3;
+    private const int MostVideoCharacters = 3;
+    private const int MostReferences = 7;
+    private const int MostReferencesWithVideo = 4;
 
-    /// <summary>Gets the first reason why the request cannot be made, with what to change; null when there is none.</summary>
-    public static string? FindViolation(VideoRequest request, KlingVideoOptions options) =>
-        CheckPrompt(request) ?? CheckUnsupported(request) ?? CheckOperation(request) ?? CheckOutput(request) ?? CheckElements(request, options);
+    /// <summary>Gets the first reason why the request cannot be sent, with what to change; null when there is none.</summary>
+    public static string? FindViolation(SubmitInput input, KlingVideoOptions options, KlingWireModel model) =>
+        CheckFrameRate(input) ?? CheckResolution(input, model) ?? CheckSound(input.Request, model) ?? CheckMultiShot(input, options, model) ?? CheckOrientation(options, model) ?? CheckElements(input, options, model)
+        ?? (model.Family == KlingFamily.Omni ? CheckReferences(input.Request, options, model) : null);
 
-    private static string? CheckPrompt(VideoRequest request) => request.Prompt switch
+    /// <summary>No call of Kling's has a field for the frame rate: where the catalog does not tell it, nobody can promise one.</summary>
+    public static string? CheckFrameRate(SubmitInput input) =>
+        input.Request.FramesPerSecond is not null && input.Capabilities.FrameRates is null ? "The frame rate cannot be chosen, and is not documented. Remove FramesPerSecond." : null;
+
+    private static string? CheckResolution(SubmitInput input, KlingWireModel model)
     {
-        _ when string.IsNullOrWhiteSpace(request.Prompt) => "Kling needs a prompt. Set Prompt to what the video shows.",
-        { Length: > LongestPrompt } prompt => $"The prompt has {prompt.Length} characters; Kling takes {LongestPrompt} at most. Shorten it.",
-        _ => null,
-    };
-
-    private static string? CheckUnsupported(VideoRequest request) => request switch
-    {
-        { NegativePrompt: not null } => "Kling 3.0 has no negative prompt. Remove NegativePrompt, and say in the prompt what to avoid.",
-        { Seed: not null } => "Kling 3.0 has no seed. Remove Seed.",
-        { FramesPerSecond: not null } => "The frame rate of Kling 3.0 cannot be chosen. Remove FramesPerSecond.",
-        { Camera.Count: > 0 } => "Kling 3.0 has no camera control. Remove Camera, and describe the move in the prompt.",
-        { Count: not (null or 1) } => "Kling makes one video per task. Remove Count, or submit several requests.",
-        { ReferenceImages.Count: > 0 } or { ReferenceVideos.Count: > 0 } or { ReferenceAudio.Count: > 0 } =>
-            "Kling 3.0 takes no reference images, videos or sounds. Remove them, or use elements of Kling's library (KlingVideoOptions.Elements).",
-        { DrivingAudio: not null } => "Kling 3.0 cannot drive a face by audio. Remove DrivingAudio.",
-        { SourceVideo: not null } => "Kling 3.0 cannot edit a video. Remove SourceVideo.",
-        _ => null,
-    };
-
-    private static string? CheckOperation(VideoRequest request)
-    {
-        var operation = request.EffectiveOperation;
-        if (operation == VideoOperation.TextToVideo)
+        var request = input.Request;
+        var followsInput = input.Capabilities.AspectRatios?.FollowsInput == true;
+        if (request.EndFrame is not null && model.EndFrameNeedsFullHd && request.Resolution?.ShortSide != 1080)
         {
-            return request.StartFrame is null && request.EndFrame is null ? null : "A text-to-video request has no frames. Remove StartFrame and EndFrame, or set the operation to image-to-video.";
+            return "An end frame needs 1080p with this model. Set Resolution to 1080p, or remove EndFrame.";
         }
 
-        return operation != VideoOperation.ImageToVideo ? $"Kling 3.0 makes text-to-video and image-to-video, not {operation}. Change Operation."
-            : request.StartFrame is null ? "Kling needs a start frame to make a video from images; an end frame alone is not enough. Set StartFrame."
-            : null;
-    }
-
-    private static string? CheckOutput(VideoRequest request)
-    {
-        if (request.Duration is { } duration && (duration.Ticks % TimeSpan.TicksPerSecond != 0 || duration.TotalSeconds is < ShortestSeconds or > LongestSeconds))
+        return request.Resolution is not { } resolution ? null : KlingSizes.Map(resolution) switch
         {
-            return $"Kling 3.0 makes {ShortestSeconds} to {LongestSeconds} whole seconds. Change Duration.";
-        }
-
-        var fromImage = request.EffectiveOperation == VideoOperation.ImageToVideo;
-        if (request.AspectRatio is { } ratio)
-        {
-            if (fromImage)
-            {
-                return "Kling's image-to-video follows the start frame's aspect ratio. Remove AspectRatio, and crop the start frame if need be.";
-            }
-
-            if (ratio != VideoAspectRatio.Landscape && ratio != VideoAspectRatio.Portrait && ratio != VideoAspectRatio.Square)
-            {
-                return $"Kling 3.0 makes 16:9, 9:16 and 1:1, not {ratio}. Change AspectRatio.";
-            }
-        }
-
-        if (request.Resolution is not { } resolution)
-        {
-            return null;
-        }
-
-        return KlingSizes.Map(resolution) switch
-        {
-            null => $"Kling 3.0 makes 720p, 1080p and 4k (or 1280x720, 1920x1080, 3840x2160 and their upright forms), not {resolution}. Change Resolution.",
-            { AspectRatio: not null } when fromImage => "Kling's image-to-video follows the start frame's size. Use 720p, 1080p or 4k as Resolution.",
+            null => $"Kling makes 720p, 1080p and 4k (or 1280x720, 1920x1080, 3840x2160 and their upright forms), not {resolution}. Change Resolution.",
+            { AspectRatio: not null } when followsInput => "The video follows the size of the input. Use 720p, 1080p or 4k as Resolution.",
             { AspectRatio: { } implied } when request.AspectRatio is { } asked && asked != implied => $"The resolution {resolution} is not {asked}. Change Resolution or AspectRatio.",
             _ => null,
         };
     }
 
-    private static string? CheckElements(VideoRequest request, KlingVideoOptions options)
+    private static string? CheckSound(VideoRequest request, KlingWireModel model) => request switch
+    {
+        { GenerateAudio: true, Resolution: { } resolution } when model.SoundNeedsFullHd && resolution.ShortSide != 1080 => "This model makes sound at 1080p only. Set Resolution to 1080p, or remove GenerateAudio.",
+        { GenerateAudio: true, ReferenceVideos.Count: > 0 } when model is { Family: KlingFamily.Omni, HasMultiShot: true } =>
+            "With a reference video Kling makes no sound. Remove GenerateAudio, or pass the video as SourceVideo to keep its sound.",
+        _ => null,
+    };
+
+    private static string? CheckMultiShot(SubmitInput input, KlingVideoOptions options, KlingWireModel model) => options.MultiShot switch
+    {
+        not null when !model.HasMultiShot => "This model has no switch for shots. Remove MultiShot.",
+        true when input.Request.SourceVideo is not null => "A video that is edited cannot be cut into shots. Remove MultiShot.",
+        false when input.Request.ReferenceVideos.Count > 0 => "With a reference video Kling always may cut. Remove MultiShot.",
+        true => KlingShots.FindViolation(input.Prompt, input.Seconds),
+        _ => null,
+    };
+
+    private static string? CheckOrientation(KlingVideoOptions options, KlingWireModel model) => options.CharacterOrientation switch
+    {
+        null => null,
+        _ when model.Family != KlingFamily.MotionControl => "Only motion control takes CharacterOrientation. Remove it.",
+        not (KlingCharacterOrientation.Image or KlingCharacterOrientation.Video) => "CharacterOrientation is video or image. Change it.",
+        KlingCharacterOrientation.Image when options.Elements.Count > 0 => "With an element the character can only look as in the footage. Set CharacterOrientation to video, or remove Elements.",
+        _ => null,
+    };
+
+    private static string? CheckElements(SubmitInput input, KlingVideoOptions options, KlingWireModel model)
     {
         var elements = options.Elements;
+        var frames = input.Request.StartFrame is not null && model.Family != KlingFamily.MotionControl;
+        var most = frames ? Math.Min(model.MostElements, MostElementsWithFrames) : model.MostElements;
         return elements.Count == 0 ? null
-            : request.EffectiveOperation != VideoOperation.ImageToVideo ? "Kling takes elements only together with a start frame. Set StartFrame, or remove Elements."
-            : elements.Count > MostElements ? $"Kling takes {MostElements} elements at most. Remove some of Elements."
+            : model.MostElements == 0 ? "This model takes no elements. Remove Elements."
+            : model.Family == KlingFamily.Video && !frames ? "Kling takes elements only together with a start frame. Set StartFrame, or remove Elements."
+            : elements.Count > most ? $"Kling takes {most} elements at most here. Remove some of Elements."
             : elements.Any(static e => e is null || e.ElementId <= 0 || string.IsNullOrWhiteSpace(e.Id)) ? "Every element needs an ElementId above zero and an Id, the name that the prompt mentions it by."
-            : elements.Select(static e => e.Id).Distinct(StringComparer.Ordinal).Count() != elements.Count ? "Two elements have the same Id. Give each its own name."
+            : elements.Any(static e => e.Kind is not (null or KlingElementKind.MultiImage or KlingElementKind.VideoCharacter)) ? "The Kind of an element is multi-image or video-character. Change it."
+            : HasSameNames(input.Request, elements) ? "Two elements, or an element and a reference (image_1, video_1), have the same Id. Give each its own name."
+            : null;
+    }
+
+    private static bool HasSameNames(VideoRequest request, IReadOnlyList<KlingElement> elements)
+    {
+        var names = KlingContents.NamesOf(request).Concat(elements.Select(static e => e.Id)).ToList();
+        return names.Distinct(StringComparer.Ordinal).Count() != names.Count;
+    }
+
+    /// <summary>How many images and elements go together. An element of an unsaid kind is only counted where both kinds are.</summary>
+    private static string? CheckReferences(VideoRequest request, KlingVideoOptions options, KlingWireModel model)
+    {
+        var images = request.ReferenceImages.Count + (request.StartFrame is null ? 0 : 1) + (request.EndFrame is null ? 0 : 1);
+        var characters = options.Elements.Count(static e => e.Kind == KlingElementKind.VideoCharacter);
+        var multiImage = options.Elements.Count(static e => e.Kind == KlingElementKind.MultiImage);
+        if (characters > 0 && model.OnlyMultiImageElements)
+        {
+            return "This model takes only elements made from images. Remove the others from Elements.";
+        }
+
+        if (request.EndFrame is not null && model.EndFrameExcludesReferences && (request.ReferenceImages.Count > 0 || options.Elements.Count > 0))
+        {
+            return "With start and end frame this model takes neither reference images nor elements. Remove them, or remove EndFrame.";
+        }
+
+        if (request.ReferenceVideos.Count > 0 || request.SourceVideo is not null)
+        {
+            return characters > 0 && (multiImage > 0 || images > 0) ? "With a video Kling does not take video characters together with images or other elements. Remove one or the other."
+                : characters > 1 ? "With a video Kling takes one video character at most. Remove some of Elements."
+                : images + options.Elements.Count > MostReferencesWithVideo ? $"With a video Kling takes {MostReferencesWithVideo} images and elements together at most. Remove some."
+                : null;
+        }
+
+        return characters > MostVideoCharacters ? $"Kling takes {MostVideoCharacters} video characters at most. Remove some of Elements."
+            : characters > 0 && images + multiImage > MostReferencesWithVideo ? $"Beside video characters Kling takes {MostReferencesWithVideo} images and other elements together at most. Remove some."
+            : images + options.Elements.Count > MostReferences ? $"Kling takes {MostReferences} images and elements together at most. Remove some."
             : null;
     }
 }

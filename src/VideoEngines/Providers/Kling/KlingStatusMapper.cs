@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using VideoEngines.Http;
 using VideoEngines.Providers.Kling.Wire;
@@ -9,11 +8,6 @@ namespace VideoEngines.Providers.Kling;
 internal static class KlingStatusMapper
 {
     private const string Succeeded = "succeeded";
-
-    // Results are cleared after 30 days (K-OFF).
-    private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
-    private static readonly TimeSpan LongestVideo = TimeSpan.FromDays(1);
-    private static readonly DateTimeOffset LatestTime = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <exception cref="JsonException">The answer is not JSON of the documented form.</exception>
     public static SubmitReply ReadSubmit(ProviderReply reply)
@@ -88,42 +82,11 @@ internal static class KlingStatusMapper
         };
         return status.State switch
         {
-            VideoJobState.Succeeded => WithOutputs(status, task),
+            VideoJobState.Succeeded => KlingOutputs.AddTo(status, FindVideos(task.Outputs), task.UpdateTime),
             // Why a task failed is said in prose only, late moderation included; no kind is guessed from it.
             VideoJobState.Failed => status with { FailureKind = VideoErrorKind.Unknown, FailureMessage = string.IsNullOrWhiteSpace(task.Message) ? null : task.Message },
             _ => status,
         };
-    }
-
-    private static VideoJobStatus WithOutputs(VideoJobStatus status, KlingTask task)
-    {
-        var videos = FindVideos(task.Outputs);
-        if (videos.Count == 0)
-        {
-            return status with
-            {
-                State = VideoJobState.Failed,
-                FailureKind = VideoErrorKind.ContentRefused,
-                FailureMessage = "Kling ended the task without delivering a video.",
-            };
-        }
-
-        var expiresAt = ReadTime(task.UpdateTime) + Retention;
-        var outputs = new List<VideoOutput>(videos.Count);
-        foreach (var video in videos)
-        {
-            outputs.Add(ToOutput(video, video.Id, video.Url, outputs.Count, expiresAt));
-        }
-
-        foreach (var video in videos)
-        {
-            if (!string.IsNullOrEmpty(video.WatermarkUrl))
-            {
-                outputs.Add(ToOutput(video, null, video.WatermarkUrl, outputs.Count, expiresAt));
-            }
-        }
-
-        return status with { Outputs = outputs, Usage = ReadUsage(videos) };
     }
 
     private static List<KlingOutput> FindVideos(IReadOnlyList<KlingOutput?>? outputs)
@@ -139,38 +102,4 @@ internal static class KlingStatusMapper
 
         return videos;
     }
-
-    private static VideoOutput ToOutput(KlingOutput video, string? id, string? address, int index, DateTimeOffset? expiresAt) => new()
-    {
-        Index = index,
-        Id = id,
-        Uri = Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null,
-        ContentType = "video/mp4",
-        ExpiresAt = expiresAt,
-        Duration = ReadSeconds(video.Duration) is { } seconds ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null,
-    };
-
-    private static VideoUsage? ReadUsage(List<KlingOutput> videos)
-    {
-        decimal sum = 0;
-        foreach (var video in videos)
-        {
-            if (ReadSeconds(video.Duration) is not { } seconds)
-            {
-                return null;
-            }
-
-            sum += seconds;
-        }
-
-        return new VideoUsage { OutputSeconds = sum };
-    }
-
-    private static decimal? ReadSeconds(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 && seconds <= (decimal)LongestVideo.TotalSeconds ? seconds : null;
-
-    private static DateTimeOffset? ReadTime(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0 && milliseconds < LatestTime.ToUnixTimeMilliseconds()
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-            : null;
 }

@@ -60,7 +60,7 @@ public abstract class KlingVideoEngine : HttpVideoEngine
             : VideoFindResult.NotFound;
     }
 
-    internal override WireCall MapSubmit(SubmitInput input) => KlingRequestMapper.Submit(input.Request, input.AttemptId, Id, Facts.WireModel);
+    internal override WireCall MapSubmit(SubmitInput input) => KlingRequestMapper.Submit(input);
 
     internal override SubmitReply ReadSubmit(ProviderReply reply) => KlingStatusMapper.ReadSubmit(reply);
 

@@ -9,4 +9,5 @@ namespace VideoEngines.Providers.Kling;
     RespectNullableAnnotations = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(KlingVideoOptions))]
+[JsonSerializable(typeof(KlingLegacyVideoOptions))]
 internal sealed partial class KlingVideoOptionsJsonContext : JsonSerializerContext;

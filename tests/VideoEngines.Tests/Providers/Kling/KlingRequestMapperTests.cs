@@ -109,7 +109,7 @@ public sealed class KlingRequestMapperTests
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123x")]
     public void Submit_AttemptIdThatCannotBeLookedUp_IsRefused(string attemptId)
     {
-        var error = Assert.Throws<VideoSubmitRejectedException>(() => KlingRequestMapper.Submit("a boat", attemptId, VideoEngineIds.KlingV3, "kling-3.0"));
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => KlingRequestMapper.Submit(KlingInputs.Of("a boat", VideoEngineIds.KlingV3, attemptId)));
 
         Assert.Equal(VideoErrorKind.InvalidRequest, error.Kind);
         Assert.Contains("AttemptId", error.Message, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class KlingRequestMapperTests
 
     [Fact]
     public void Submit_AttemptIdsOfOurs_AreAccepted() =>
-        Assert.NotNull(KlingRequestMapper.Submit("a boat", AttemptIds.Nth(AttemptIds.New(TimeProvider.System), 12), VideoEngineIds.KlingV3, "kling-3.0").ExternalId);
+        Assert.NotNull(KlingRequestMapper.Submit(KlingInputs.Of("a boat", VideoEngineIds.KlingV3, AttemptIds.Nth(AttemptIds.New(TimeProvider.System), 12))).ExternalId);
 
     [Fact]
     public void Read_SeveralIds_JoinsEachOnce() => Assert.Equal("tasks?task_ids=1,2,a%26b", KlingRequestMapper.Read(["1", "2", "1", "a&b"]).Path);
@@ -125,5 +125,5 @@ public sealed class KlingRequestMapperTests
     [Fact]
     public void Find_ExternalId_AsksByIt() => Assert.Equal("tasks?external_task_ids=att-1", KlingRequestMapper.Find("att-1").Path);
 
-    private static WireCall Map(VideoRequest request) => KlingRequestMapper.Submit(request, "att-1", VideoEngineIds.KlingV3, "kling-3.0");
+    private static WireCall Map(VideoRequest request) => KlingRequestMapper.Submit(KlingInputs.Of(request, VideoEngineIds.KlingV3));
 }

@@ -13,24 +13,24 @@ public sealed class KlingRequestRulesTests
         { "Seed", new VideoRequest("a boat") { Seed = 0 } },
         { "FramesPerSecond", new VideoRequest("a boat") { FramesPerSecond = 24 } },
         { "Camera", new VideoRequest("a boat") { Camera = [new() { Kind = "pan" }] } },
-        { "Count", new VideoRequest("a boat") { Count = 2 } },
+        { "per call", new VideoRequest("a boat") { Count = 2 } },
         { "reference", new VideoRequest("a boat") { ReferenceImages = [Frame] } },
         { "reference", new VideoRequest("a boat") { ReferenceVideos = [Frame] } },
         { "reference", new VideoRequest("a boat") { ReferenceAudio = [Frame] } },
-        { "DrivingAudio", new VideoRequest("a boat") { DrivingAudio = Frame } },
-        { "SourceVideo", new VideoRequest("a boat") { SourceVideo = Frame } },
-        { "Operation", new VideoRequest("a boat") { Operation = VideoOperation.TalkingHead } },
-        { "StartFrame", new VideoRequest("a boat") { Operation = VideoOperation.ImageToVideo } },
-        { "StartFrame", new VideoRequest("a boat") { EndFrame = Frame } },
-        { "StartFrame", new VideoRequest("a boat") { Operation = VideoOperation.TextToVideo, StartFrame = Frame } },
-        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(2) } },
-        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(16) } },
-        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(5.5) } },
-        { "Duration", new VideoRequest("a boat") { Duration = TimeSpan.Zero } },
-        { "AspectRatio", new VideoRequest("a boat") { AspectRatio = new VideoAspectRatio(21, 9) } },
+        { "talking-head", new VideoRequest("a boat") { DrivingAudio = Frame } },
+        { "video-to-video", new VideoRequest("a boat") { SourceVideo = Frame } },
+        { "talking-head", new VideoRequest("a boat") { Operation = VideoOperation.TalkingHead } },
+        { "start-frame", new VideoRequest("a boat") { Operation = VideoOperation.ImageToVideo } },
+        { "start-frame", new VideoRequest("a boat") { EndFrame = Frame } },
+        { "start-frame", new VideoRequest("a boat") { Operation = VideoOperation.TextToVideo, StartFrame = Frame } },
+        { "3 to 15 s", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(2) } },
+        { "3 to 15 s", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(16) } },
+        { "3 to 15 s", new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(5.5) } },
+        { "above 0", new VideoRequest("a boat") { Duration = TimeSpan.Zero } },
+        { "7:3", new VideoRequest("a boat") { AspectRatio = new VideoAspectRatio(21, 9) } },
         { "AspectRatio", new VideoRequest("a boat") { StartFrame = Frame, AspectRatio = VideoAspectRatio.Landscape } },
-        { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.Parse("480p") } },
-        { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.Parse("2k") } },
+        { "480p", new VideoRequest("a boat") { Resolution = VideoResolution.Parse("480p") } },
+        { "2k", new VideoRequest("a boat") { Resolution = VideoResolution.Parse("2k") } },
         { "Resolution", new VideoRequest("a boat") { Resolution = default(VideoResolution) } },
         { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.FromPixels(720, 720) } },
         { "Resolution", new VideoRequest("a boat") { Resolution = VideoResolution.FromPixels(1281, 720) } },
@@ -45,23 +45,26 @@ public sealed class KlingRequestRulesTests
         { "FromUri", new VideoRequest("a boat") { StartFrame = VideoMedia.FromProviderFile("kling", "file-1") } },
         { "FromBytes", new VideoRequest("a boat") { StartFrame = Frame, EndFrame = new StoredVideoMedia("store/1", new string('0', 64), 10, "image/png") } },
         { "image/webp", new VideoRequest("a boat") { StartFrame = VideoMedia.FromBytes(new byte[] { 1 }, "image/webp") } },
-        { "50 MB", new VideoRequest("a boat") { StartFrame = Frame with { Facts = new MediaFacts { Length = 60_000_000 } } } },
+        { "bytes", new VideoRequest("a boat") { StartFrame = Frame with { Facts = new MediaFacts { Length = 60_000_000 } } } },
         { "300", new VideoRequest("a boat") { StartFrame = Frame with { Facts = new MediaFacts { Width = 640, Height = 299 } } } },
         { "2.5", new VideoRequest("a boat") { StartFrame = Frame with { Facts = new MediaFacts { Width = 400, Height = 1001 } } } },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void Submit_WhatKlingCannotMake_IsRefusedSayingWhatToChange(string named, VideoRequest request)
+    public async Task SubmitAsync_WhatKlingCannotMake_IsRefusedBeforeAnythingIsSent(string named, VideoRequest request)
     {
-        var error = Assert.Throws<VideoSubmitRejectedException>(() => KlingRequestMapper.Submit(request, "att-1", VideoEngineIds.KlingV3, "kling-3.0"));
+        var server = new KlingServer();
+
+        var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => server.CreateEngine().SubmitAsync(request));
 
         Assert.Equal(VideoErrorKind.InvalidRequest, error.Kind);
         Assert.Equal(VideoEngineIds.KlingV3, error.EngineId);
         Assert.False(error.WasSent);
         Assert.False(error.WasCharged);
-        Assert.StartsWith("kling/v3: ", error.Message, StringComparison.Ordinal);
-        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        Assert.Contains(named == "above 0" ? "0 s" : "kling/v3", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named, error.Message, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("a boat", error.Message, StringComparison.Ordinal);
     }
 
@@ -69,11 +72,11 @@ public sealed class KlingRequestRulesTests
     [InlineData(3)]
     [InlineData(15)]
     public void Submit_DurationAtTheEnds_IsAccepted(int seconds) =>
-        Assert.NotNull(KlingRequestMapper.Submit(new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(seconds) }, "att-1", VideoEngineIds.KlingV3, "kling-3.0"));
+        Assert.NotNull(KlingRequestMapper.Submit(KlingInputs.Of(new VideoRequest("a boat") { Duration = TimeSpan.FromSeconds(seconds) }, VideoEngineIds.KlingV3)));
 
     [Fact]
     public void Submit_LongestPromptAndOneOutput_IsAccepted() =>
-        Assert.NotNull(KlingRequestMapper.Submit(new VideoRequest(new string('a', 3072)) { Count = 1 }, "att-1", VideoEngineIds.KlingV3, "kling-3.0"));
+        Assert.NotNull(KlingRequestMapper.Submit(KlingInputs.Of(new VideoRequest(new string('a', 3072)) { Count = 1 }, VideoEngineIds.KlingV3)));
 
     private static KlingVideoOptions Elements(int count) => new() { Elements = [.. Enumerable.Range(1, count).Select(static i => new KlingElement { ElementId = i, Id = $"e{i}" })] };
 }

@@ -48,7 +48,7 @@ public sealed class KlingVideoOptionsTests
     {
         var request = Parse(options) with { StartFrame = VideoMedia.FromUri("https://images.example/boat.png") };
 
-        var error = Assert.Throws<VideoSubmitRejectedException>(() => KlingRequestMapper.Submit(request, "att-1", VideoEngineIds.KlingV3, "kling-3.0"));
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => KlingRequestMapper.Submit(KlingInputs.Of(request, VideoEngineIds.KlingV3)));
 
         Assert.Equal(VideoErrorKind.InvalidRequest, error.Kind);
         Assert.Contains(member, error.Message, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ namespace VideoEngines.Providers.Kling.Wire;
 /// <summary>One item of <c>contents[]</c>; which members are set depends on the type.</summary>
 internal sealed record KlingContent
 {
-    /// <summary>Gets <c>prompt</c>, <c>first_frame</c>, <c>last_frame</c> or <c>element</c>.</summary>
+    /// <summary>Gets <c>prompt</c>, <c>first_frame</c>, <c>last_frame</c>, <c>refer_image</c>, <c>feature_video</c>, <c>base_video</c>, <c>image</c>, <c>video</c> or <c>element</c>.</summary>
     public required string Type { get; init; }
 
     public string? Text { get; init; }

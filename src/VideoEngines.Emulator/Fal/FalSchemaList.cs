@@ -1,0 +1,4 @@
+namespace VideoEngines.Emulator.Fal;
+
+/// <summary>The file <c>fal.endpoints.json</c>.</summary>
+internal sealed record FalSchemaList(string Notice, IReadOnlyList<FalSchema> Endpoints);

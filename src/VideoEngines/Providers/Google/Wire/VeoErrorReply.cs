@@ -1,0 +1,6 @@
+namespace VideoEngines.Providers.Google.Wire;
+
+internal sealed record VeoErrorReply
+{
+    public VeoStatus? Error { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace VideoEngines.Providers.Google.Wire;
+
+internal sealed record VeoReferenceImage(VeoMedia Image, VeoReferenceType ReferenceType);

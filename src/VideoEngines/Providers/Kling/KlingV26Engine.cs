@@ -1,0 +1,21 @@
+namespace VideoEngines.Providers.Kling;
+
+/// <summary>Kling 2.6 at Kling's own API: text to video and image to video, 5 or 10 seconds; sound and end frames at 1080p only. Per-request options: <see cref="KlingVideoOptions"/>.</summary>
+/// <remarks>Thread-safe. Made with <c>new</c> it is not metered, recorded or routed; apps normally take engines from dependency injection.</remarks>
+public sealed class KlingV26Engine : KlingVideoEngine
+{
+    /// <summary>Creates the engine.</summary>
+    /// <param name="options">The settings; the key is needed to submit.</param>
+    /// <param name="handler">The message handler to send with, for tests and proxies; <see langword="null"/> uses the library's own. It is not disposed. It must not retry.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> is the system's.</param>
+    /// <exception cref="ArgumentException">A setting is malformed; the message lists all that are.</exception>
+    public KlingV26Engine(KlingOptions options, HttpMessageHandler? handler = null, TimeProvider? timeProvider = null)
+        : this(EngineContextFactory.Create(VideoEngineIds.KlingV26, options, KlingProvider.Descriptor, handler, timeProvider))
+    {
+    }
+
+    internal KlingV26Engine(EngineContext context)
+        : base(context)
+    {
+    }
+}

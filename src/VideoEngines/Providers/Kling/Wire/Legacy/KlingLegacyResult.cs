@@ -1,0 +1,6 @@
+namespace VideoEngines.Providers.Kling.Wire.Legacy;
+
+internal sealed record KlingLegacyResult
+{
+    public IReadOnlyList<KlingOutput?>? Videos { get; init; }
+}
