@@ -4,7 +4,7 @@ namespace VideoEngines.Convention.Tests;
 /// <remarks>Found from where the tests run and not from [CallerFilePath]: CI builds map source paths, so that the compiler's path does not exist there.</remarks>
 internal static class Repository
 {
-    private static readonly string[] Generated = ["artifacts", "bin", "obj", ".git"];
+    private static readonly string[] Generated = ["artifacts", "bin", "obj", ".git", "node_modules"];
 
     public static string Root { get; } = FindRoot();
 

@@ -24,10 +24,11 @@ const bytes = async (endpoint, input) => (await rendered(endpoint, input))[0];
 
 const text = { prompt };
 const picture = { prompt, image_url: anImage };
+const edit = { prompt, video_url: aVideo };
 const start = { prompt, start_image_url: anImage };
 const motion = { image_url: anImage, video_url: aVideo, character_orientation: 'video' };
 
-/** What the client's type map (or, marked *, only later reading) knows, with the fields that each asks for. */
+/** Every endpoint that is emulated. The client's type map knows those of up to April 2026; the others it carries untyped. */
 const endpoints = {
   'fal-ai/kling-video/v3/pro/text-to-video': { ...text, duration: '5', aspect_ratio: '9:16', generate_audio: true, negative_prompt: 'people', cfg_scale: 0.5, shot_type: 'customize' },
   'fal-ai/kling-video/v3/standard/text-to-video': { ...text, duration: '3' },
@@ -75,6 +76,45 @@ const endpoints = {
   'fal-ai/ltx-2.3/image-to-video': { ...picture, duration: 6 },
   'fal-ai/ltx-2.3/text-to-video/fast': { ...text, duration: 6 },
   'fal-ai/ltx-2.3/image-to-video/fast': { ...picture, duration: 8 },
+  'fal-ai/kling-video/o3/standard/image-to-video': picture,
+  'fal-ai/kling-video/o3/pro/text-to-video': { ...text, duration: '3' },
+  'fal-ai/kling-video/o3/pro/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage], duration: '3' },
+  'fal-ai/kling-video/v3/4k/text-to-video': { ...text, duration: '3' },
+  'fal-ai/kling-video/v3/4k/image-to-video': { ...start, duration: '3' },
+  'fal-ai/kling-video/o3/4k/text-to-video': { ...text, duration: '3' },
+  'fal-ai/kling-video/o3/4k/image-to-video': { ...picture, duration: '3' },
+  'fal-ai/kling-video/o3/4k/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage], duration: '3' },
+  'fal-ai/kling-video/v2.6/standard/motion-control': motion,
+  'fal-ai/kling-video/v3/turbo/standard/text-to-video': { ...text, duration: '3' },
+  'fal-ai/kling-video/v3/turbo/standard/image-to-video': picture,
+  'fal-ai/kling-video/v3/turbo/pro/text-to-video': text,
+  'fal-ai/kling-video/v3/turbo/pro/image-to-video': picture,
+  'fal-ai/kling-video/v3/pro/motion-control': motion,
+  'fal-ai/kling-video/o3/standard/video-to-video/edit': edit,
+  'fal-ai/kling-video/o3/standard/video-to-video/reference': { ...edit, duration: '3' },
+  'fal-ai/kling-video/o3/pro/video-to-video/edit': edit,
+  'fal-ai/kling-video/o3/pro/video-to-video/reference': edit,
+  'fal-ai/kling-video/o1/video-to-video/edit': edit,
+  'fal-ai/kling-video/o1/video-to-video/reference': edit,
+  'fal-ai/kling-video/o1/standard/image-to-video': start,
+  'fal-ai/kling-video/o1/standard/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage] },
+  'fal-ai/kling-video/o1/standard/video-to-video/edit': edit,
+  'fal-ai/kling-video/o1/standard/video-to-video/reference': edit,
+  'fal-ai/kling-video/v2.5-turbo/standard/image-to-video': picture,
+  'fal-ai/veo3.1/fast/first-last-frame-to-video': { prompt, first_frame_url: anImage, last_frame_url: anImage, duration: '4s' },
+  'fal-ai/veo3.1/lite/first-last-frame-to-video': { prompt, first_frame_url: anImage, last_frame_url: anImage },
+  'wan/v2.6/reference-to-video/flash': { prompt: 'Character1 sails', image_urls: [anImage], duration: '5', resolution: '720p' },
+  'fal-ai/wan/v2.7/edit-video': { ...edit, resolution: '720p' },
+  'bytedance/seedance-2.0/fast/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage], duration: '4', resolution: '480p' },
+  'bytedance/seedance-2.0/mini/image-to-video': { ...picture, duration: '4', resolution: '480p' },
+  'bytedance/seedance-2.0/mini/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage], duration: '4', resolution: '480p' },
+  'bytedance/seedance-2.5/text-to-video': text,
+  'bytedance/seedance-2.5/image-to-video': picture,
+  'bytedance/seedance-2.5/reference-to-video': { prompt: '@Image1 sails', image_urls: [anImage] },
+  'fal-ai/ltx-2.3/audio-to-video': { audio_url: aSound, prompt },
+  'alibaba/wan-3.0/text-to-video': { ...text, duration: 3, resolution: '480p' },
+  'alibaba/wan-3.0/image-to-video': { ...start, duration: 3, resolution: '480p' },
+  'alibaba/wan-3.0/reference-to-video': { prompt, reference_image_urls: [anImage], duration: 3, resolution: '480p' },
 };
 
 for (const [endpoint, input] of Object.entries(endpoints)) renders(endpoint, () => bytes(endpoint, input));

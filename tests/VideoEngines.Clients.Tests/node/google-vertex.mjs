@@ -38,6 +38,10 @@ for (const model of ['veo-3.1-generate-001', 'veo-3.1-fast-generate-001', 'veo-3
   renders(`${model}: picture`, () => bytes({ model, source: { prompt, image }, config: { durationSeconds: 8, aspectRatio: '16:9', resolution: '720p' } }));
 }
 
+// Gone at the provider since 2026-06-30; served here so that stored requests and old programs can be tried.
+for (const model of ['veo-3.0-generate-001', 'veo-3.0-fast-generate-001', 'veo-2.0-generate-001'])
+  renders(`${model}: text`, () => bytes({ model, source: { prompt }, config: { durationSeconds: 8, aspectRatio: '16:9' } }));
+
 const model = 'veo-3.1-generate-001';
 renders('text, every setting', () => bytes({
   model,

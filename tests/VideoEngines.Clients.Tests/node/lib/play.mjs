@@ -1,5 +1,9 @@
 // What the scripts share: the emulator's address, a guard that nothing else is called, cases and their report.
 import assert from 'node:assert/strict';
+import * as buffer from 'node:buffer';
+
+// Node 18 has the class, but not as a global.
+globalThis.File ??= buffer.File;
 
 const address = process.argv[2];
 if (!address) throw new Error('The first argument is the base address of the emulator.');
