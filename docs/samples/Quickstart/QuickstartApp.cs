@@ -67,7 +67,8 @@ internal sealed class QuickstartApp : IAsyncDisposable
 
     public static async Task<VideoRequest> CreateRequestAsync(QuickstartArguments arguments, CancellationToken cancellationToken) => new(arguments.Prompt ?? QuickstartArguments.DefaultPrompt)
     {
-        Duration = arguments.Duration ?? TimeSpan.FromSeconds(5),
+        // An engine named by the user has lengths of its own.
+        Duration = arguments.Duration ?? (arguments.Engine is null ? TimeSpan.FromSeconds(5) : null),
         Resolution = arguments.Resolution,
         AspectRatio = arguments.AspectRatio,
         GenerateAudio = arguments.Audio,

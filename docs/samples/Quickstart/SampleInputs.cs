@@ -6,7 +6,7 @@ namespace Quickstart;
 /// <summary>Gives engines that cannot start from a prompt alone what they need: a portrait, a voice, footage that exists by name only (the emulator fetches nothing).</summary>
 internal static class SampleInputs
 {
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(5);
 
     /// <summary>Completes the request for an engine that does not do what it asks for, with the operation that wants the fewest inputs.</summary>
     public static VideoRequest Complete(VideoRequest request, EngineOffer offer)

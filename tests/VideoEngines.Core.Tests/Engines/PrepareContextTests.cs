@@ -7,7 +7,7 @@ using VideoEngines.Testing;
 namespace VideoEngines.Core.Tests.Engines;
 
 /// <summary>Steps before the submit: what they cost is never lost, and no failure of theirs buys a video.</summary>
-public sealed class PrepareContextTests
+public sealed class PrepareContextTests : IDisposable
 {
     private readonly ManualTimeProvider _clock = new() { AutoAdvance = true };
     private readonly StepServer _server = new();
@@ -117,6 +117,8 @@ public sealed class PrepareContextTests
             Assert.Empty(_server.Requests);
         }
     }
+
+    public void Dispose() => _server.Dispose();
 
     private static async ValueTask PayAsync(PrepareContext steps, CancellationToken cancellationToken) => await steps.PayAsync(StepEngine.PaidStep, StepEngine.Fee, cancellationToken);
 

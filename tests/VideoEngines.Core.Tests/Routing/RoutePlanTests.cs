@@ -1,5 +1,4 @@
 using System.Text.Json;
-using VideoEngines.Catalog;
 using VideoEngines.Core.Tests.Catalog;
 using VideoEngines.Routing;
 

@@ -33,7 +33,7 @@ public sealed class HostedEndpointTests
             }
 
             accepted++;
-            var last = emulator.Requests.LastOrDefault();
+            var last = emulator.Requests is { Count: > 0 } seen ? seen[^1] : null;
             Assert.True(error is null, $"{request}: {error?.Message} {last?.Path} {last?.Body}");
         }
 
