@@ -38,7 +38,7 @@ public sealed class ConcurrencyTests
         var random = new Random(seed);
         for (var i = 0; i < Faults; i++)
         {
-            world.Emulator.AddFault(Kinds[random.Next(Kinds.Length)] with { Provider = VideoEmulator.Providers[random.Next(VideoEmulator.Providers.Count)] });
+            world.Emulator.AddFault(Kinds[random.Next(Kinds.Length)] with { Provider = random.Next(2) == 0 ? "kling" : "runway" });
         }
 
         var ends = new ConcurrentBag<string>();

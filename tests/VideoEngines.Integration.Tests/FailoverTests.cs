@@ -43,7 +43,7 @@ public sealed class FailoverTests
         await using var world = await World.StartAsync(configure: static builder => builder.ConfigureRouting(static routing => routing.DefaultPolicy = new RoutingPolicy
         {
             Name = "runway first",
-            Rules = [new() { Name = "always", Prefer = ["runway/*"] }],
+            Rules = [new() { Name = "always", Prefer = ["runway/gen4.5", "kling/v3"] }],
         }));
         world.Emulator.AddFault(new() { Kind = EmulatorFaultKind.RateLimited, Provider = "runway" });
 

@@ -28,7 +28,7 @@ public sealed class LawTests
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{world.Emulator.AddressOf(provider)}/{path}")
         {
             Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
-            Headers = { { "Authorization", "Bearer test-key" }, { "X-Runway-Version", "2024-11-06" } },
+            Headers = { { "Authorization", "Bearer any-key" }, { "X-Runway-Version", "2024-11-06" } },
         };
 
         using var answer = await client.SendAsync(request, world.Stop);

@@ -45,7 +45,7 @@ var request = new VideoRequest("a paper boat") { Duration = TimeSpan.FromSeconds
     .With(new RunwayVideoOptions { PublicFigureThreshold = RunwayPublicFigureThreshold.Low });
 var router = provider.GetRequiredService<IVideoRouter>();
 await provider.GetRequiredService<ICreditLedger>().GrantAsync(new CreditGrant { Key = "start", Account = "smoke", Amount = CreditAmount.FromCredits(10) });
-var plan = await router.PlanAsync(request);
+var plan = await router.PlanAsync(request, new VideoSubmitOptions { Engine = VideoEngineIds.KlingV3 });
 Check(plan.Winner?.Engine == VideoEngineIds.KlingV3 && plan.ToJson().Length > 0 && plan.ToTable().Length > 0, $"the plan: {plan.Describe()}");
 
 // Requests and handles as JSON.
@@ -54,7 +54,7 @@ Check(readRequest == request && readRequest.GetOptions<KlingVideoOptions>() is {
 
 // A job from the submit to the file and the settled credits.
 var serving = server.ServeAsync(video, CancellationToken.None);
-var handle = await router.SubmitAsync(readRequest, new VideoSubmitOptions { JobKey = "smoke-1", Credential = "default" });
+var handle = await router.SubmitAsync(readRequest, new VideoSubmitOptions { JobKey = "smoke-1", Engine = VideoEngineIds.KlingV3, Credential = "default" });
 Check(VideoJobHandle.Parse(handle.ToJson()).ToJson() == handle.ToJson(), "a handle as JSON");
 var protector = provider.GetRequiredService<IVideoHandleProtector>();
 Check(protector.Unprotect(protector.Protect(handle)) == handle, "a signed handle");

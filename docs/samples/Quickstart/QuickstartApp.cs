@@ -42,9 +42,9 @@ internal sealed class QuickstartApp : IAsyncDisposable
             provider.Add(builder, options => Configure(options, environment[provider.KeyVariable], emulator?.AddressOf(provider.EmulatorName)));
         }
 
-        if (emulator is not null)
+        if (emulator is not null && arguments.Engine is not null)
         {
-            // Engines whose price no source tells have one here, so that they can be tried with credits on.
+            // An engine whose price no source tells has a made-up one here, so that it can be tried with credits on; the router never chooses by it.
             builder.ConfigureCatalog(static catalog => catalog.AddJson(VideoEmulator.FictionalPrices));
         }
 

@@ -1,29 +1,59 @@
 using VideoEngines;
 using VideoEngines.Catalog;
+using VideoEngines.Providers.Replicate;
 
 namespace Quickstart;
 
 /// <summary>Gives engines that cannot start from a prompt alone what they need: a portrait, a voice, footage that exists by name only (the emulator fetches nothing).</summary>
 internal static class SampleInputs
 {
+    private static readonly VideoOperation Motion = new("motion-transfer");
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(5);
 
-    /// <summary>Completes the request for an engine that does not do what it asks for, with the operation that wants the fewest inputs.</summary>
+    /// <summary>Completes the request for an engine: the inputs of an operation that it does, in a size that has a price.</summary>
     public static VideoRequest Complete(VideoRequest request, EngineOffer offer)
     {
-        if (offer.Operations.ContainsKey(request.EffectiveOperation))
+        if (offer.Id == VideoEngineIds.ReplicateAny)
         {
-            return request;
+            return request.With(new ReplicateVideoOptions { Model = "minimax/video-01" });
         }
 
-        var operation = offer.Operations.Values.OrderBy(static can => can.Inputs?.Sum(static input => input.Minimum) ?? 0).ThenBy(static can => can.Operation.Value, StringComparer.Ordinal).First();
+        var operations = offer.Operations.Values
+            .OrderByDescending(can => can.Operation == request.EffectiveOperation)
+            .ThenBy(static can => can.Inputs?.Sum(static input => input.Minimum) ?? 0).ThenBy(static can => can.Operation.Value, StringComparer.Ordinal);
+        var completed = operations.Select(can => can.Operation == request.EffectiveOperation ? request : WithInputs(request, can)).ToList();
+        var chosen = completed.Select(candidate => WithPrice(candidate, offer)).FirstOrDefault(static candidate => candidate is not null) ?? completed[0];
+        if (chosen != request)
+        {
+            Console.WriteLine($"{offer.Id} is asked for {chosen}, with samples for the inputs that it needs.");
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Some prices are known for some sizes only.</summary>
+    private static VideoRequest? WithPrice(VideoRequest request, EngineOffer offer)
+    {
+        var sizes = request.Resolution is null ? offer.Operations[request.EffectiveOperation].Resolutions?.Values ?? [] : [];
+        return sizes.SelectMany(size => new bool?[] { null, false, true }.Select(sound => request with { Resolution = size.Name, GenerateAudio = sound ?? request.GenerateAudio }))
+            .Prepend(request)
+            .FirstOrDefault(candidate => PriceQuoter.TryQuote(offer, candidate) is not null);
+    }
+
+    private static VideoRequest WithInputs(VideoRequest request, OperationCapabilities operation)
+    {
         var needed = operation.Inputs?.Where(static input => input.Minimum > 0).ToList() ?? [];
         if (needed.Count == 0 && operation.Operation == VideoOperation.ReferenceToVideo && operation.Inputs?.FirstOrDefault(static input => input.Role == VideoInputRole.ReferenceImage) is { } reference)
         {
             needed.Add(reference);
         }
 
-        Console.WriteLine($"{offer.Id} does {operation.Operation} and needs {string.Join(", ", needed.Select(static input => input.Role))}: samples are used.");
+        // Whose motion it is goes without saying in the catalog: an image or a video, and we take the image.
+        if (operation.Operation == Motion && needed.TrueForAll(static input => input.Role != VideoInputRole.StartFrame) && operation.Inputs?.FirstOrDefault(static input => input.Role == VideoInputRole.StartFrame) is { } character)
+        {
+            needed.Insert(0, character);
+        }
+
         // An engine that says nothing of prompts takes none.
         var completed = request with { Operation = operation.Operation, Prompt = operation.Prompt is null ? null : request.Prompt };
         foreach (var input in needed)

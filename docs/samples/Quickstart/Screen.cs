@@ -12,6 +12,9 @@ internal static class Screen
 {
     private const int WideEnough = 200;
 
+    // Of each: enough to see how engines differ.
+    private const int MostRows = 8;
+
     public static void PrintEngines(EngineCatalog catalog)
     {
         var table = NewTable("engine", "makes", "seconds", "resolutions", "ratios", "audio", "from", "lifecycle");
@@ -33,13 +36,18 @@ internal static class Screen
     public static void PrintPlan(RoutePlan plan)
     {
         var table = NewTable("engine", "verdict", "price", "why");
-        foreach (var candidate in plan.Candidates)
+        var shown = plan.Candidates.Where(static candidate => candidate.IsEligible).Take(MostRows).Concat(plan.Candidates.Where(static candidate => !candidate.IsEligible).Take(MostRows)).ToList();
+        foreach (var candidate in shown)
         {
             var price = candidate.ExpectedUsd is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "-";
             table.AddRow(Cells(candidate.Engine, candidate.Rank == 1 ? "chosen" : candidate.IsEligible ? "eligible" : "rejected", price, candidate.Describe()));
         }
 
         Write(table);
+        if (plan.Candidates.Count > shown.Count)
+        {
+            Console.WriteLine($"... and {plan.Candidates.Count - shown.Count} more engines, each with its reasons: RoutePlan.ToTable() prints all.");
+        }
     }
 
     public static async Task PrintHoldAsync(ICreditLedger ledger, VideoJobHandle handle)

@@ -4,14 +4,14 @@ using VideoEngines.Emulator.Hosting;
 
 namespace VideoEngines.Emulator.Runway;
 
-/// <summary>Reads out of a valid body what comes of it. Where the provider documents no default, the emulator's own is used: 1280x720.</summary>
+/// <summary>Reads out of a valid body what comes of it. Where the provider documents no default, the emulator's own is used: 1280x720, and 1280x768 for the one model that does not make that.</summary>
 internal static class RunwayOutput
 {
     private static readonly string[] Sources = ["promptVideo", "videoUri"];
 
     public static RunwayRequest Of(RunwayModel model, JsonElement body)
     {
-        var (width, height) = SizeOf(body);
+        var (width, height) = SizeOf(model, body);
         var videos = Videos(body).ToList();
         return new RunwayRequest(model, width, height, SecondsOf(model, body))
         {
@@ -44,9 +44,9 @@ internal static class RunwayOutput
         }
     }
 
-    private static (int Width, int Height) SizeOf(JsonElement body)
+    private static (int Width, int Height) SizeOf(RunwayModel model, JsonElement body)
     {
-        var ratio = Text(body, "ratio") ?? Text(body, "targetAspectRatio");
+        var ratio = Text(body, "ratio") ?? Text(body, "targetAspectRatio") ?? (model.Name == "gen3a_turbo" ? "1280:768" : null);
         var side = ShortSide(Text(body, "resolution") ?? (ratio?.StartsWith("auto_", StringComparison.Ordinal) == true ? ratio[5..] : null));
         var parts = ratio?.Split(':') ?? [];
         if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var width) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var height))

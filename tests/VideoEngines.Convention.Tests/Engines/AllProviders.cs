@@ -28,5 +28,5 @@ internal static class AllProviders
             && configure.ParameterType.GetGenericArguments()[0].IsAssignableTo(typeof(ProviderOptions))),
     ];
 
-    private static void SetKey(ProviderOptions options) => options.ApiKey = "key";
+    private static void SetKey(ProviderOptions options) => (options.ApiKey, options.Project) = ("key", "project");
 }

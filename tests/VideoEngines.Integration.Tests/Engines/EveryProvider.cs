@@ -6,6 +6,9 @@ namespace VideoEngines.Integration.Tests.Engines;
 /// <summary>Every provider of the library, in front of the emulator.</summary>
 internal static class EveryProvider
 {
+    /// <summary>The key of every provider; it appears nowhere by chance.</summary>
+    public const string Key = "canary-key-of-every-provider-83150";
+
     public static void AddTo(IVideoEnginesBuilder builder, VideoEmulator emulator)
     {
         builder
@@ -31,7 +34,7 @@ internal static class EveryProvider
 
     public static void Wire(ProviderOptions options, VideoEmulator emulator, string provider)
     {
-        options.ApiKey = "test-key";
+        options.ApiKey = Key;
         options.BaseAddress = emulator.AddressOf(provider);
         options.PollInterval = TimeSpan.FromMilliseconds(10);
     }

@@ -14,7 +14,7 @@ public sealed class HostileHostTests
         ["lost answer"] = new() { Kind = EmulatorFaultKind.LostAnswer, Times = RetryingHandler.Tries },
     };
 
-    public static MatrixTheoryData<string, string, string> Cases { get; } = new(HostileHost.All.Keys, VideoEmulator.Providers, Faults.Keys);
+    public static MatrixTheoryData<string, string, string> Cases { get; } = new(HostileHost.All.Keys, ["kling", "runway"], Faults.Keys);
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -16,9 +16,9 @@ public sealed class QuickstartTests
         Assert.StartsWith("saved ", output[^1], StringComparison.Ordinal);
         var path = output[^1]["saved ".Length..];
         Assert.Equal(Path.GetFullPath(quickstart.Folder), Path.GetDirectoryName(path)?.Replace("/private/", "/", StringComparison.Ordinal));
-        Assert.Equal(new Probe(1280, 720, 5, false), await Probe.OfAsync(path, quickstart.Stop) with { Seconds = 5 });
+        Assert.Equal(5, (await Probe.OfAsync(path, quickstart.Stop)).Seconds, 0.2);
         Assert.All(
-            new[] { "kling/v3", "runway/gen4.5", "chosen", "eligible", "0.42 credits are held", "Reserved", "Committed" },
+            new[] { "chosen", "eligible", "rejected", "more engines", "credits are held", "Reserved", "Committed" },
             text => Assert.Contains(output, line => line.Contains(text, StringComparison.Ordinal)));
     }
 
@@ -56,7 +56,7 @@ public sealed class QuickstartTests
     [InlineData("--duration", "--duration", "0")]
     [InlineData("kling/v3", "--engine", "kling/v9")]
     [InlineData("--engines", "--engine", "nonsense")]
-    [InlineData("3 to 15 s", "--duration", "60")]
+    [InlineData("60 s was asked for", "--duration", "60")]
     [InlineData("0.01 USD", "--max-cost", "0.01")]
     [InlineData("nowhere.png", "--image", "nowhere.png")]
     [InlineData("--out", "--out")]

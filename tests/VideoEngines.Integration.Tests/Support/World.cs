@@ -15,6 +15,12 @@ internal sealed class World : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>Where no engine is named, one of two is chosen, whatever else the providers have.</summary>
+    private static readonly RoutingPolicy TwoEngines = RoutingPolicy.Default with
+    {
+        Rules = [.. RoutingPolicy.Default.Rules, new RoutingRule { Name = "two engines", Only = [VideoEngineIds.KlingV3.ToString(), VideoEngineIds.RunwayGen45.ToString()] }],
+    };
+
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly List<ServiceProvider> _hosts = [];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videoengines-");
@@ -87,6 +93,10 @@ internal sealed class World : IAsyncDisposable
         if (_everyEngine)
         {
             EveryProvider.AddTo(builder, Emulator);
+        }
+        else
+        {
+            builder.ConfigureRouting(static routing => routing.DefaultPolicy = TwoEngines);
         }
 
         configure?.Invoke(builder);
