@@ -6,6 +6,8 @@ namespace VideoEngines.Routing;
 /// <summary>Plans for people.</summary>
 internal static class RoutePlanText
 {
+    private const int MostNamed = 3;
+
     private static readonly string[] Header = ["#", "engine", "verdict", "price", "USD", "time", "why"];
 
     public static string ToTable(RoutePlan plan)
@@ -70,15 +72,25 @@ internal static class RoutePlanText
             : $"There is no engine {pinned}. Known are {string.Join(", ", plan.Context.Catalog.Offers.Select(static o => o.Id))}.";
     }
 
-    /// <summary>Names the engines with the fewest reasons: those need the smallest change.</summary>
+    /// <summary>Names the engines that need the smallest change, the cheapest first.</summary>
     private static string Nearest(RoutePlan plan)
     {
-        var fewest = plan.Candidates.Min(static c => c.Reasons.Count);
-        var nearest = plan.Candidates.Where(c => c.Reasons.Count == fewest).ToList();
-        var shown = string.Join("; ", nearest.Take(3).Select(Join));
-        var others = plan.Candidates.Count - Math.Min(nearest.Count, 3);
+        var efforts = plan.Candidates.Select(static candidate => (Candidate: candidate, Effort: candidate.Reasons.Sum(Effort))).ToList();
+        var least = efforts.Min(static pair => pair.Effort);
+        var nearest = efforts.Where(pair => pair.Effort == least).Select(static pair => pair.Candidate).OrderBy(static candidate => candidate.ExpectedUsd ?? decimal.MaxValue).ToList();
+        var shown = string.Join("; ", nearest.Take(MostNamed).Select(Join));
+        var others = plan.Candidates.Count - Math.Min(nearest.Count, MostNamed);
         return $"No engine can make this video: {shown}{(others > 0 ? $"; and {others} more {(others == 1 ? "engine" : "engines")} for other reasons" : string.Empty)}.";
     }
+
+    // A value is changed in a moment; keys, prices and policies are the host's; another kind of video is another wish.
+    private static int Effort(RouteReason reason) => reason.Code switch
+    {
+        RouteReasonCodes.Operation => 4,
+        RouteReasonCodes.CredentialMissing or RouteReasonCodes.CredentialUnknown or RouteReasonCodes.Unpriced or RouteReasonCodes.NoRate or RouteReasonCodes.Retired
+            or RouteReasonCodes.PolicyDenied or RouteReasonCodes.PolicyNotAllowed or RouteReasonCodes.UnknownCapability => 2,
+        _ => 1,
+    };
 
     private static string Price(RouteCandidate candidate) => candidate.Quote is not { } quote ? "-"
         : quote.Low == quote.High ? quote.Expected.ToString()
