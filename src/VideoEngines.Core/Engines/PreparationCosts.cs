@@ -25,7 +25,8 @@ internal static class PreparationCosts
             PreparationCost = cost,
         },
         VideoCanceledException { PreparationCost: null } e => new VideoCanceledException(
-            e.Handle is null ? $"{e.Message} A step before the submit was charged: {cost}." : e.Message, e.Handle, e.CancellationToken, e) { PreparationCost = cost },
+            e.Handle is null ? $"{e.Message} A step before the submit was charged: {cost}." : e.Message, e.Handle, e.CancellationToken, e)
+        { PreparationCost = cost },
         OperationCanceledException e and not IVideoJobError => new VideoCanceledException($"The submit was cancelled before the video was bought. A step before it was charged: {cost}.", null, e.CancellationToken, e)
         {
             PreparationCost = cost,

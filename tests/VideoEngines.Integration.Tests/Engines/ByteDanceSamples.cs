@@ -37,6 +37,10 @@ internal static class ByteDanceSamples
     private static EngineSample Text(VideoEngineId engine, int width, int height) =>
         new(engine, static token => new VideoRequest($"{token} a paper boat") { Duration = TimeSpan.FromSeconds(4), Resolution = Small, AspectRatio = VideoAspectRatio.Landscape })
         {
-            EmulatorProvider = "ark", Width = width, Height = height, Duration = TimeSpan.FromSeconds(4), HasAudio = true,
+            EmulatorProvider = "ark",
+            Width = width,
+            Height = height,
+            Duration = TimeSpan.FromSeconds(4),
+            HasAudio = true,
         };
 }

@@ -22,6 +22,11 @@ internal static class GoogleSamples
 
     private static EngineSample Of(VideoEngineId engine, int count, Func<string, VideoRequest> create) => new(engine, create)
     {
-        EmulatorProvider = engine.Host ?? "vertex", Width = 1280, Height = 720, Duration = Shortest, HasAudio = true, Count = count,
+        EmulatorProvider = engine.Host ?? "vertex",
+        Width = 1280,
+        Height = 720,
+        Duration = Shortest,
+        HasAudio = true,
+        Count = count,
     };
 }

@@ -46,6 +46,10 @@ internal static class LtxSamples
 
     private static EngineSample Of(VideoEngineId id, Func<string, VideoRequest> create, int width, int height, int seconds, bool audio = true) => new(id, create)
     {
-        EmulatorProvider = "ltx", Width = width, Height = height, Duration = TimeSpan.FromSeconds(seconds), HasAudio = audio,
+        EmulatorProvider = "ltx",
+        Width = width,
+        Height = height,
+        Duration = TimeSpan.FromSeconds(seconds),
+        HasAudio = audio,
     };
 }

@@ -82,6 +82,10 @@ internal static class RunwaySamples
 
     private static EngineSample Of(VideoEngineId id, Func<string, VideoRequest> create, int width, int height, int seconds, bool audio = false) => new(id, create)
     {
-        EmulatorProvider = "runway", Width = width, Height = height, Duration = TimeSpan.FromSeconds(seconds), HasAudio = audio,
+        EmulatorProvider = "runway",
+        Width = width,
+        Height = height,
+        Duration = TimeSpan.FromSeconds(seconds),
+        HasAudio = audio,
     };
 }

@@ -16,5 +16,6 @@ internal sealed record KlingFaceSession(string SessionId, string FaceId, long St
             : null;
 
     public VideoMedia ToMedia(MediaFacts? facts) => VideoMedia.FromProviderFile(
-        KlingProvider.Name, string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(SessionId)}/{Uri.EscapeDataString(FaceId)}/{Start}/{End}")) with { Facts = facts };
+        KlingProvider.Name, string.Create(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(SessionId)}/{Uri.EscapeDataString(FaceId)}/{Start}/{End}")) with
+    { Facts = facts };
 }

@@ -30,13 +30,17 @@ public sealed class AlibabaRequestMapperTests
     [Fact]
     public Task Submit_Wan26_StartFrameByBytes() => AssertGoldenAsync("wan26-image", VideoEngineIds.AlibabaWan26, new VideoRequest("it sails")
     {
-        StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFE }, "image/PNG"), GenerateAudio = false,
+        StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFE }, "image/PNG"),
+        GenerateAudio = false,
     });
 
     [Fact]
     public Task Submit_Wan26_References_ImagesBeforeVideos() => AssertGoldenAsync("wan26-references", VideoEngineIds.AlibabaWan26, new VideoRequest("character1 meets character2")
     {
-        ReferenceVideos = [Clip], ReferenceImages = [Picture], AspectRatio = VideoAspectRatio.Portrait, Duration = TimeSpan.FromSeconds(10),
+        ReferenceVideos = [Clip],
+        ReferenceImages = [Picture],
+        AspectRatio = VideoAspectRatio.Portrait,
+        Duration = TimeSpan.FromSeconds(10),
     });
 
     [Fact]
@@ -53,13 +57,22 @@ public sealed class AlibabaRequestMapperTests
     [Fact]
     public Task Submit_Wan27_FramesAndSound() => AssertGoldenAsync("wan27-frames", VideoEngineIds.AlibabaWan27, new VideoRequest("it sails")
     {
-        Operation = VideoOperation.ImageToVideo, StartFrame = Picture, EndFrame = OtherPicture, DrivingAudio = Voice, Resolution = VideoResolution.P720, Duration = TimeSpan.FromSeconds(2),
+        Operation = VideoOperation.ImageToVideo,
+        StartFrame = Picture,
+        EndFrame = OtherPicture,
+        DrivingAudio = Voice,
+        Resolution = VideoResolution.P720,
+        Duration = TimeSpan.FromSeconds(2),
     });
 
     [Fact]
     public Task Submit_Wan27_References() => AssertGoldenAsync("wan27-references", VideoEngineIds.AlibabaWan27, new VideoRequest("Image 1 in Video 1")
     {
-        Operation = VideoOperation.ReferenceToVideo, ReferenceImages = [Picture], ReferenceVideos = [Clip], StartFrame = OtherPicture, AspectRatio = VideoAspectRatio.Square,
+        Operation = VideoOperation.ReferenceToVideo,
+        ReferenceImages = [Picture],
+        ReferenceVideos = [Clip],
+        StartFrame = OtherPicture,
+        AspectRatio = VideoAspectRatio.Square,
     });
 
     [Fact]
@@ -74,13 +87,23 @@ public sealed class AlibabaRequestMapperTests
     [Fact]
     public Task Submit_Wan30_Frames() => AssertGoldenAsync("wan30-frames", VideoEngineIds.AlibabaWan30, new VideoRequest("it sails")
     {
-        StartFrame = Picture, EndFrame = OtherPicture, FramesPerSecond = 30, Resolution = VideoResolution.FromPixels(544, 720), Duration = TimeSpan.FromSeconds(30), GenerateAudio = false, Seed = 7,
+        StartFrame = Picture,
+        EndFrame = OtherPicture,
+        FramesPerSecond = 30,
+        Resolution = VideoResolution.FromPixels(544, 720),
+        Duration = TimeSpan.FromSeconds(30),
+        GenerateAudio = false,
+        Seed = 7,
     }.With(new AlibabaVideoOptions { Watermark = false }));
 
     [Fact]
     public Task Submit_Wan30Prime_References() => AssertGoldenAsync("wan30-prime-references", VideoEngineIds.AlibabaWan30Prime, new VideoRequest("Image 1 in Video 1 to Audio 1")
     {
-        ReferenceImages = [Picture, OtherPicture], ReferenceVideos = [Clip], ReferenceAudio = [Voice], AspectRatio = VideoAspectRatio.Landscape, GenerateAudio = true,
+        ReferenceImages = [Picture, OtherPicture],
+        ReferenceVideos = [Clip],
+        ReferenceAudio = [Voice],
+        AspectRatio = VideoAspectRatio.Landscape,
+        GenerateAudio = true,
     });
 
     [Fact]

@@ -20,7 +20,12 @@ internal static class AlibabaTest
 
     public static VideoJobHandle Handle(string wireModel = "wan2.6") => new()
     {
-        EngineId = VideoEngineIds.AlibabaWan26, AttemptId = "att-1", ProviderJobId = TaskId, Credential = "default", ModelSnapshot = wireModel, SubmittedAt = Now - TimeSpan.FromMinutes(2),
+        EngineId = VideoEngineIds.AlibabaWan26,
+        AttemptId = "att-1",
+        ProviderJobId = TaskId,
+        Credential = "default",
+        ModelSnapshot = wireModel,
+        SubmittedAt = Now - TimeSpan.FromMinutes(2),
     };
 
     public static IVideoEngine Create(VideoEngineId id, HttpMessageHandler handler)

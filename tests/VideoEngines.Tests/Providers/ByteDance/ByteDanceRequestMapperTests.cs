@@ -35,7 +35,11 @@ public sealed class ByteDanceRequestMapperTests
             Seed = 0,
         }.With(new ByteDanceVideoOptions
         {
-            Watermark = true, ReturnLastFrame = true, ExpiresAfterSeconds = 3600, SafetyIdentifier = "hash-1", CallbackUrl = new Uri("https://hooks.example/ark?job=1"),
+            Watermark = true,
+            ReturnLastFrame = true,
+            ExpiresAfterSeconds = 3600,
+            SafetyIdentifier = "hash-1",
+            CallbackUrl = new Uri("https://hooks.example/ark?job=1"),
         });
 
         ArkTest.AssertGolden("text-to-video.full", (await ArkTest.SubmitAsync(Id20, request)).Body);

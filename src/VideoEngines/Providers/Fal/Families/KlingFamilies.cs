@@ -120,16 +120,26 @@ internal static class KlingFamilies
 
     private static FalEndpoint MotionControl(IReadOnlyList<string> options) => new(FalOperations.MotionTransfer, "{tier}/motion-control")
     {
-        Fields = new() { StartFrame = "image_url", SourceVideo = "video_url" }, Sound = "keep_original_sound", Options = options,
+        Fields = new() { StartFrame = "image_url", SourceVideo = "video_url" },
+        Sound = "keep_original_sound",
+        Options = options,
     };
 
     private static FalEndpoint VideoReference(string path, IReadOnlyList<string> options) => new(VideoOperation.ReferenceToVideo, path)
     {
-        Fields = new() { ReferenceImages = "image_urls", ReferenceVideo = "video_url" }, Duration = FalDurationForm.Text, HasAspectRatio = true, Sound = "keep_audio", Options = options, Tiers = ["standard", "pro"],
+        Fields = new() { ReferenceImages = "image_urls", ReferenceVideo = "video_url" },
+        Duration = FalDurationForm.Text,
+        HasAspectRatio = true,
+        Sound = "keep_audio",
+        Options = options,
+        Tiers = ["standard", "pro"],
     };
 
     private static FalEndpoint Edit(string path, IReadOnlyList<string> options) => new(VideoOperation.VideoToVideo, path)
     {
-        Fields = new() { SourceVideo = "video_url", ReferenceImages = "image_urls" }, Sound = "keep_audio", Options = options, Tiers = ["standard", "pro"],
+        Fields = new() { SourceVideo = "video_url", ReferenceImages = "image_urls" },
+        Sound = "keep_audio",
+        Options = options,
+        Tiers = ["standard", "pro"],
     };
 }

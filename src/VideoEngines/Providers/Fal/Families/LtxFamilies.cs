@@ -26,6 +26,11 @@ internal static class LtxFamilies
 
     private static FalEndpoint Ltx(VideoOperation operation, string path, FalFields fields) => new(operation, path)
     {
-        Fields = fields, Duration = FalDurationForm.Number, HasAspectRatio = true, HasResolution = true, HasFrameRate = true, Sound = "generate_audio",
+        Fields = fields,
+        Duration = FalDurationForm.Number,
+        HasAspectRatio = true,
+        HasResolution = true,
+        HasFrameRate = true,
+        Sound = "generate_audio",
     };
 }

@@ -32,7 +32,12 @@ internal static class SeedanceFamilies
 
     private static FalEndpoint Seedance2(VideoOperation operation, string path, FalFields fields) => new(operation, path)
     {
-        Fields = fields, Duration = FalDurationForm.Text, HasAspectRatio = true, HasResolution = true, Sound = "generate_audio", Options = [EndUserId],
+        Fields = fields,
+        Duration = FalDurationForm.Text,
+        HasAspectRatio = true,
+        HasResolution = true,
+        Sound = "generate_audio",
+        Options = [EndUserId],
     };
 
     private static FalEndpoint Seedance15(VideoOperation operation, string path, FalFields fields) => new(operation, path)

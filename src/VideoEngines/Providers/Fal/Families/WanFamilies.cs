@@ -54,16 +54,32 @@ internal static class WanFamilies
 
     private static FalEndpoint Wan26(VideoOperation operation, string path, FalFields fields) => new(operation, path)
     {
-        Fields = fields, Duration = FalDurationForm.Text, HasResolution = true, HasNegativePrompt = true, HasSeed = true, Options = Common26,
+        Fields = fields,
+        Duration = FalDurationForm.Text,
+        HasResolution = true,
+        HasNegativePrompt = true,
+        HasSeed = true,
+        Options = Common26,
     };
 
     private static FalEndpoint Wan27(VideoOperation operation, string path, FalFields fields) => new(operation, path)
     {
-        Fields = fields, Duration = FalDurationForm.Number, HasResolution = true, HasNegativePrompt = true, HasSeed = true, Options = Common27,
+        Fields = fields,
+        Duration = FalDurationForm.Number,
+        HasResolution = true,
+        HasNegativePrompt = true,
+        HasSeed = true,
+        Options = Common27,
     };
 
     private static FalEndpoint Wan30(VideoOperation operation, string path, FalFields fields) => new(operation, path)
     {
-        Fields = fields, Duration = FalDurationForm.Number, HasResolution = true, HasAspectRatio = true, HasSeed = true, Sound = "audio", Options = [EnablePromptExpansion],
+        Fields = fields,
+        Duration = FalDurationForm.Number,
+        HasResolution = true,
+        HasAspectRatio = true,
+        HasSeed = true,
+        Sound = "audio",
+        Options = [EnablePromptExpansion],
     };
 }
