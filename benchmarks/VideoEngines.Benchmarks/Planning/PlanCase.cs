@@ -16,7 +16,7 @@ internal sealed record PlanCase(string Name, VideoRequest Request, RouteContext 
         ContentClass = VideoContentClass.Cinematic,
     };
 
-    public static PlanCase Shipped() => new("shipped", Request720, CreateContext(EngineCatalog.Default, RoutingPolicy.Default));
+    public static PlanCase Shipped() => new("shipped", Request720, CreateContext(PricedPerSecond(), RoutingPolicy.Default));
 
     public static PlanCase Synthetic()
     {
@@ -43,4 +43,14 @@ internal sealed record PlanCase(string Name, VideoRequest Request, RouteContext 
         Credentials = new RouteCredentials(catalog.Offers.Select(static (offer, i) =>
             KeyValuePair.Create(offer.Id, new EngineCredentials { Aliases = i % 8 == 5 ? [] : [ProviderOptions.DefaultAccount] }))),
     };
+
+    /// <summary>The shipped offers that the hand-written planner can price too, so that both plan over the same.</summary>
+    private static EngineCatalog PricedPerSecond()
+    {
+        var others = EngineCatalog.Default.Offers.Where(static offer => offer.Lifecycle.Successor is not null || !offer.Prices.All(IsPlain)).Select(static offer => $"\"{offer.Id}\": null");
+        return EngineCatalog.Default.With(CatalogDocument.FromString($$"""{ "schemaVersion": 1, "version": "per-second", "offers": { {{string.Join(", ", others)}} } }"""));
+    }
+
+    private static bool IsPlain(PriceRule rule) =>
+        rule is { Charges: [{ Per: PriceBasis.OutputSecond, Step: null }], Minimum: null, When: { Operations.Count: 0, Mode: null, VideoInput: null } };
 }
