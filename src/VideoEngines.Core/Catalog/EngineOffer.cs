@@ -1,3 +1,4 @@
+using VideoEngines.Catalog.Parsing;
 using VideoEngines.Metering;
 
 namespace VideoEngines.Catalog;
@@ -35,7 +36,7 @@ public sealed record EngineOffer
     /// <summary>Gets what is documented about charges for failed jobs. Use <see cref="GetFailureBilling"/> to ask.</summary>
     public IReadOnlyList<FailureBillingRule> FailureBilling { get; init; } = [];
 
-    /// <summary>Gets what is documented about charges for cancelled jobs.</summary>
+    /// <summary>Gets what is documented about charges for cancelled jobs; that they are free counts with high confidence only.</summary>
     public FailureBilling CancelBilling { get; init; }
 
     /// <summary>Gets the time that a job typically takes, when a source says.</summary>
@@ -83,7 +84,10 @@ public sealed record EngineOffer
     /// <summary>Gets what is documented about the charge for a job that failed.</summary>
     /// <param name="kind">The kind of failure.</param>
     /// <param name="providerCode">The provider's code, when it gave one.</param>
-    /// <returns>The most specific documented rule; <see cref="FailureBilling.Unknown"/> when none fits.</returns>
+    /// <returns>
+    /// The most specific documented rule; <see cref="FailureBilling.Unknown"/> when none fits, and when the provider is said to charge nothing by a source of less than high confidence: credits
+    /// are not given back on hearsay without booking the possible loss.
+    /// </returns>
     public FailureBilling GetFailureBilling(VideoErrorKind kind, string? providerCode = null)
     {
         FailureBillingRule? best = null;
@@ -97,6 +101,6 @@ public sealed record EngineOffer
             }
         }
 
-        return best?.Billing ?? Metering.FailureBilling.Unknown;
+        return best is null ? Metering.FailureBilling.Unknown : FailureBillingReader.Settling(best.Billing, best.Source);
     }
 }

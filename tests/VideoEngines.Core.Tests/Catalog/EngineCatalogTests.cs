@@ -64,6 +64,21 @@ public class EngineCatalogTests
         Assert.Equal(billing, offer.GetFailureBilling(kind, code).ToString());
     }
 
+    [Theory]
+    [InlineData("high", "Free")]
+    [InlineData("medium", "Unknown")]
+    [InlineData("low", "Unknown")]
+    public void Billing_SaidToBeFree_CountsWithHighConfidenceOnly(string confidence, string expected)
+    {
+        var fact = $$""" "billing": "free", "source": "S1", "checked": "2026-11-24", "confidence": "{{confidence}}" """;
+        var catalog = EngineCatalog.Default.With(CatalogDocument.FromString($$"""
+            { "schemaVersion": 1, "version": "t", "offers": { "kling/v3": { "billedOnFailure": [{ "kind": "content-refused", {{fact}} }], "billedOnCancel": { {{fact}} } } } }
+            """));
+
+        Assert.True(catalog.TryGetOffer("kling/v3", out var offer));
+        Assert.Equal((expected, expected), (offer.GetFailureBilling(VideoErrorKind.ContentRefused).ToString(), offer.CancelBilling.ToString()));
+    }
+
     [Fact]
     public void GetFailureBilling_OfKling_IsUnknown()
     {

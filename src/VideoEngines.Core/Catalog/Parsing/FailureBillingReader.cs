@@ -40,8 +40,12 @@ internal static class FailureBillingReader
         }
 
         var billing = reader.OneOf("billing", CatalogNames.Billing, required: true);
-        FactReader.Source(reader);
+        var source = FactReader.Source(reader);
         reader.Done();
-        return billing ?? FailureBilling.Unknown;
+        return Settling(billing ?? FailureBilling.Unknown, source);
     }
+
+    /// <summary>What a rule may settle: that a provider charges nothing must be known well, for on it a hold is released and no loss is booked.</summary>
+    public static FailureBilling Settling(FailureBilling billing, FactSource source) =>
+        billing == FailureBilling.Free && source.Confidence != FactConfidence.High ? FailureBilling.Unknown : billing;
 }
