@@ -28,7 +28,8 @@ public sealed record BytesVideoMedia : VideoMedia
         ContentType = contentType;
         _sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         _content = MediaInspector.Read(bytes.Span);
-        _facts = _content with { ContentType = contentType, Basis = _content.ContentType is null ? MediaFactsBasis.Declared : MediaFactsBasis.Inspected };
+        _facts = Known();
+        Mismatch = FindMismatch();
     }
 
     /// <summary>Gets the bytes.</summary>
@@ -47,8 +48,8 @@ public sealed record BytesVideoMedia : VideoMedia
         init
         {
             _declared = value;
-            var known = _content with { ContentType = ContentType, Basis = _content.ContentType is null ? MediaFactsBasis.Declared : MediaFactsBasis.Inspected };
-            _facts = known.CompletedBy(value);
+            _facts = Known().CompletedBy(value);
+            Mismatch = FindMismatch();
         }
     }
 
@@ -62,10 +63,7 @@ public sealed record BytesVideoMedia : VideoMedia
     internal MediaFacts? Declared => _declared;
 
     /// <summary>Gets where the content differs from what it is declared to be.</summary>
-    internal MediaMismatch Mismatch =>
-        _content.ContentType is { } type
-            ? !MediaTypes.Agree(ContentType, type) || (_declared?.ContentType is { } other && !MediaTypes.Agree(other, type)) ? MediaMismatch.Type : FindDifference(_declared)
-            : MediaTypes.HasSignature(ContentType) ? MediaMismatch.UnknownContent : FindDifference(_declared);
+    internal MediaMismatch Mismatch { get; private init; }
 
     /// <inheritdoc/>
     public bool Equals(BytesVideoMedia? other) =>
@@ -75,6 +73,18 @@ public sealed record BytesVideoMedia : VideoMedia
     public override int GetHashCode() => Sha256.GetHashCode(StringComparison.Ordinal);
 
     internal override VideoMedia WithoutBytes() => new StoredVideoMedia(null, Sha256, Bytes.Length, ContentType) { Facts = Facts };
+
+    private MediaFacts Known() => _content with { ContentType = ContentType, Basis = _content.ContentType is null ? MediaFactsBasis.Declared : MediaFactsBasis.Inspected };
+
+    private MediaMismatch FindMismatch()
+    {
+        if (_content.ContentType is not { } type)
+        {
+            return MediaTypes.HasSignature(ContentType) ? MediaMismatch.UnknownContent : FindDifference(_declared);
+        }
+
+        return !MediaTypes.Agree(ContentType, type) || (_declared?.ContentType is { } other && !MediaTypes.Agree(other, type)) ? MediaMismatch.Type : FindDifference(_declared);
+    }
 
     private MediaMismatch FindDifference(MediaFacts? declared)
     {
