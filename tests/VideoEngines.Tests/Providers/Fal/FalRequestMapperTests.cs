@@ -1,6 +1,7 @@
 using VideoEngines.Catalog;
 using VideoEngines.Providers.Fal;
 using VideoEngines.Providers.Fal.Families;
+using VideoEngines.Testing;
 
 namespace VideoEngines.Tests.Providers.Fal;
 
@@ -122,7 +123,7 @@ public class FalRequestMapperTests
         "long ltx" => (VideoEngineIds.LightricksLtx23FastOnFal, new VideoRequest("boat") { Duration = S(12), FramesPerSecond = 50 }),
         "lite frames" => (VideoEngineIds.GoogleVeo31LiteOnFal, new VideoRequest("boat") { StartFrame = Image, EndFrame = Image, Duration = S(4) }),
         "tier" => (VideoEngineIds.KlingV25TurboOnFal, new VideoRequest("boat") { StartFrame = Image, EndFrame = Image, Resolution = VideoResolution.P720 }),
-        "large" => (VideoEngineIds.KlingV3OnFal, new VideoRequest("boat") { StartFrame = VideoMedia.FromBytes(new byte[FalProvider.LargestInline + 1], "image/png") }),
+        "large" => (VideoEngineIds.KlingV3OnFal, new VideoRequest("boat") { StartFrame = SampleMedia.Png(1280, 720, FalProvider.LargestInline + 1) }),
         "foreign file" => (VideoEngineIds.KlingV3OnFal, new VideoRequest("boat") { StartFrame = VideoMedia.FromProviderFile("fal", "not-an-address") }),
         "sound" => (VideoEngineIds.KlingO1OnFal, new VideoRequest("boat") { ReferenceImages = [Image], GenerateAudio = true }),
         "two elements" => (VideoEngineIds.KlingV3MotionControlOnFal, new VideoRequest("boat") { Operation = FalOperations.MotionTransfer, StartFrame = Image, SourceVideo = Clip }
@@ -158,7 +159,7 @@ public class FalRequestMapperTests
             .With(new FalVideoOptions { EndUserId = "u-1" })),
         "ltx-2.3" => (VideoEngineIds.LightricksLtx23ProOnFal, new VideoRequest("boat") { Resolution = VideoResolution.FourK, FramesPerSecond = 50, Duration = S(8) }),
         "ltx-voice" => (VideoEngineIds.LightricksLtx23ProOnFal, new VideoRequest("boat") { DrivingAudio = Voice, StartFrame = Image }),
-        "bytes" => (VideoEngineIds.ByteDanceSeedance15ProOnFal, new VideoRequest("boat") { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, "image/PNG"), Resolution = VideoResolution.FromPixels(720, 1280) }
+        "bytes" => (VideoEngineIds.ByteDanceSeedance15ProOnFal, new VideoRequest("boat") { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/PNG"), Resolution = VideoResolution.FromPixels(720, 1280) }
             .With(new FalVideoOptions { CameraFixed = true })),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
