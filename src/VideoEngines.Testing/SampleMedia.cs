@@ -9,7 +9,7 @@ public static class SampleMedia
     /// <summary>Makes a grey PNG file.</summary>
     /// <param name="width">The width in pixels, from 1 to 16384.</param>
     /// <param name="height">The height in pixels, from 1 to 16384.</param>
-    /// <param name="length">The least size in bytes: a smaller file is filled up to exactly this size, but for the last 11 bytes below it, which cannot be filled and give a file that is 12 larger.</param>
+    /// <param name="length">The least size in bytes; the file has exactly this size where it has to grow by 12 bytes or more.</param>
     /// <returns>The file, as <c>image/png</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside of its range.</exception>
     public static BytesVideoMedia Png(int width, int height, int length = 0)

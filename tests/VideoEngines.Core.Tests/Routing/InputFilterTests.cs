@@ -55,8 +55,6 @@ public class InputFilterTests
         eligible,
         Plan(new("a boat") { StartFrame = Stored(length) }, "runway/gen4.5").IsEligible);
 
-    private static StoredVideoMedia Stored(int length) => new(null, new string('a', 64), length, "image/png");
-
     [Fact]
     public void Plan_HttpAddressForRunway_IsRejected() => Assert.Equal(
         ["the start-frame is an http address; runway/gen4.5 takes https addresses"],
@@ -131,6 +129,8 @@ public class InputFilterTests
             "a/m takes start-frame only without reference-image",
             RoutePlanner.Plan(new("a boat") { StartFrame = Address, ReferenceImages = [Address] }, PlanCase.Context(offer)).Reason().Describe());
     }
+
+    private static StoredVideoMedia Stored(int length) => new(null, new string('a', 64), length, "image/png");
 
     private static RouteCandidate Plan(VideoRequest request, string engine) => RoutePlanner.Plan(request, PlanCase.Shipped).Find(engine);
 }

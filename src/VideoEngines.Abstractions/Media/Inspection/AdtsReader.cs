@@ -21,7 +21,12 @@ internal static class AdtsReader
         while (reading.Has(offset, 7) && (reading.U16(offset) & 0xFFF6) == 0xFFF0)
         {
             var length = (int)((reading.U24(offset + 3) >> 5) & 0x1FFF);
-            if (length < 7 || !reading.Step())
+            if (length < 7 || !reading.Has(offset, length))
+            {
+                break;
+            }
+
+            if (!reading.Step())
             {
                 return;
             }

@@ -71,7 +71,7 @@ internal static class Mp3Reader
         }
 
         var samples = 0uL;
-        while (Mp3Frame.TryRead(ref reading, offset, out var frame))
+        while (Mp3Frame.TryRead(ref reading, offset, out var frame) && reading.Has(offset, frame.Length))
         {
             if (!reading.Step())
             {
