@@ -22,42 +22,26 @@ public static class VideoRequestInspection
             return request;
         }
 
-        var seen = new Dictionary<Uri, MediaFacts?>();
-        return request with
+        var addresses = new HashSet<Uri>();
+        request.MapMedia(media =>
         {
-            StartFrame = await OneAsync(request.StartFrame).ConfigureAwait(false),
-            EndFrame = await OneAsync(request.EndFrame).ConfigureAwait(false),
-            DrivingAudio = await OneAsync(request.DrivingAudio).ConfigureAwait(false),
-            SourceVideo = await OneAsync(request.SourceVideo).ConfigureAwait(false),
-            ReferenceImages = await ManyAsync(request.ReferenceImages).ConfigureAwait(false),
-            ReferenceVideos = await ManyAsync(request.ReferenceVideos).ConfigureAwait(false),
-            ReferenceAudio = await ManyAsync(request.ReferenceAudio).ConfigureAwait(false),
-        };
-
-        async Task<VideoMedia?> OneAsync(VideoMedia? media)
-        {
-            if (media is not UriVideoMedia address)
+            if (media is UriVideoMedia address)
             {
-                return media;
+                addresses.Add(address.Uri);
             }
 
-            if (!seen.TryGetValue(address.Uri, out var facts))
+            return media;
+        });
+        var facts = new Dictionary<Uri, MediaFacts>();
+        foreach (var address in addresses)
+        {
+            if (await AddressInspector.ReadAsync(address, open, maxBytes, cancellationToken).ConfigureAwait(false) is { } told)
             {
-                facts = seen[address.Uri] = await AddressInspector.ReadAsync(address.Uri, open, maxBytes, cancellationToken).ConfigureAwait(false);
+                facts.Add(address, told);
             }
-
-            return facts is null ? media : media with { Facts = facts.CompletedBy(media.Facts) };
         }
 
-        async Task<IReadOnlyList<VideoMedia>> ManyAsync(IReadOnlyList<VideoMedia> media)
-        {
-            var inspected = new VideoMedia[media.Count];
-            for (var i = 0; i < inspected.Length; i++)
-            {
-                inspected[i] = (await OneAsync(media[i]).ConfigureAwait(false))!;
-            }
-
-            return inspected.Length == 0 ? media : inspected;
-        }
+        return facts.Count == 0 ? request : request.MapMedia(media =>
+            media is UriVideoMedia address && facts.TryGetValue(address.Uri, out var told) ? media with { Facts = told.CompletedBy(media.Facts) } : media);
     }
 }

@@ -114,12 +114,22 @@ public class VideoRequestInspectionTests
             ReferenceImages = [VideoMedia.FromProviderFile("fal", "1"), media],
             ReferenceVideos = [media],
             ReferenceAudio = [media],
+            Masks = [media],
+            DepthMap = media,
+            StyleReferences = [media],
+            NegativeReferences = [media],
+            Characters = [new() { Name = "ada", ReferenceImages = [media] }],
+            Style = new() { ReferenceImages = [media] },
         };
 
         var inspected = await request.InspectAsync(source.Options, Token);
 
         Assert.All(
-            new[] { inspected.StartFrame, inspected.EndFrame, inspected.DrivingAudio, inspected.SourceVideo, inspected.ReferenceImages[1], inspected.ReferenceVideos[0], inspected.ReferenceAudio[0] },
+            new[]
+            {
+                inspected.StartFrame, inspected.EndFrame, inspected.DrivingAudio, inspected.SourceVideo, inspected.ReferenceImages[1], inspected.ReferenceVideos[0], inspected.ReferenceAudio[0],
+                inspected.Masks[0], inspected.DepthMap, inspected.StyleReferences[0], inspected.NegativeReferences[0], inspected.Characters[0].ReferenceImages[0], inspected.Style!.ReferenceImages[0],
+            },
             static input => Assert.Equal(131, input!.Facts!.Width));
         Assert.Null(inspected.ReferenceImages[0].Facts);
         Assert.Equal(request.Fingerprint, inspected.Fingerprint);

@@ -1,5 +1,6 @@
 using VideoEngines.Catalog;
 using VideoEngines.Core.Tests.Catalog;
+using VideoEngines.Prompting;
 using VideoEngines.Routing;
 using VideoEngines.Testing;
 
@@ -41,7 +42,9 @@ public class InputContentTests
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, VideoEngineIds.KlingV3);
 
-        var error = Assert.Throws<VideoSubmitRejectedException>(() => RequestGuard.Check(new("a boat") { StartFrame = VideoMedia.FromBytes(Noise, "image/png") }, facts));
+        var shaped = RequestShaper.Shape(new("a boat") { StartFrame = VideoMedia.FromBytes(Noise, "image/png") }, facts.Offer, adapts: false);
+
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => RequestGuard.Check(shaped, facts, static _ => true));
 
         Assert.StartsWith("the start-frame is declared image/png, but", error.Message, StringComparison.Ordinal);
     }
