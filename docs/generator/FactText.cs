@@ -1,0 +1,137 @@
+using System.Globalization;
+using VideoEngines.Catalog;
+
+namespace VideoEngines.DocsGenerator;
+
+/// <summary>Facts in words, without their sources.</summary>
+internal static class FactText
+{
+    public const string Unknown = "unknown";
+
+    private const long Mebibyte = 1 << 20;
+    private const long Megabyte = 1_000_000;
+
+    public static string Number(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Usd(decimal value) => "$" + value.ToString("0.00######", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Seconds(TimeSpan value) => Number((decimal)value.Ticks / TimeSpan.TicksPerSecond) + " s";
+
+    /// <summary>A length of time in the largest unit in which it is a whole number.</summary>
+    public static string Time(TimeSpan value)
+    {
+        (long Ticks, string Name)[] units = [(TimeSpan.TicksPerDay, "day"), (TimeSpan.TicksPerHour, "hour"), (TimeSpan.TicksPerMinute, "minute")];
+        foreach (var (ticks, name) in units)
+        {
+            if (value.Ticks >= ticks && value.Ticks % ticks == 0)
+            {
+                var count = value.Ticks / ticks;
+                return $"{Number(count)} {name}{(count == 1 ? string.Empty : "s")}";
+            }
+        }
+
+        return Seconds(value);
+    }
+
+    public static string Bytes(long value) => value switch
+    {
+        >= Mebibyte when value % Mebibyte == 0 => Number(value / Mebibyte) + " MiB",
+        >= Megabyte when value % (Megabyte / 10) == 0 => Number((decimal)value / Megabyte) + " MB",
+        _ => Number(value) + " bytes",
+    };
+
+    public static string Support(CapabilitySupport support) => support switch
+    {
+        CapabilitySupport.Yes => "yes",
+        CapabilitySupport.No => "no",
+        _ => Unknown,
+    };
+
+    public static string Feature(FeatureCapability feature) => Support(feature.Support) + (feature.Limit is { } limit ? $", at most {Number(limit)}" : string.Empty);
+
+    public static string Durations(DurationCapability? value) => value is null ? Unknown : value.ToString() + Default(value.Default is { } known ? Seconds(known) : null, value.DefaultSource);
+
+    public static string Resolutions(ResolutionCapability? value) => value is null
+        ? Unknown
+        : MarkdownText.List(value.Values.Select(static option => option.Name.ToString())) + Default(value.Default?.ToString(), value.DefaultSource);
+
+    public static string Ratios(AspectRatioCapability? value) => value is null
+        ? Unknown
+        : value + (value is { FollowsInput: true, Values.Count: > 0 } ? ", or the ratio of the input" : string.Empty) + Default(value.Default?.ToString(), value.DefaultSource);
+
+    public static string FrameRates(FrameRateCapability? value) => value is null
+        ? Unknown
+        : string.Join(" or ", value.Values.Select(static v => Number(v))) + Default(value is { Default: { } known, Values.Count: > 1 } ? Number(known) : null, null);
+
+    public static string Audio(AudioCapability value) => value.Support switch
+    {
+        AudioSupport.Never => "never",
+        AudioSupport.Optional => "optional" + Default(value.Default is { } known ? known ? "with" : "without" : null, null),
+        AudioSupport.Always => "always",
+        _ => Unknown,
+    };
+
+    public static string Seed(SeedCapability value) => Support(value.Support) + (value.Minimum, value.Maximum) switch
+    {
+        ({ } low, { } high) => $", {Number(low)} to {Number(high)}",
+        ({ } low, null) => $", from {Number(low)}",
+        (null, { } high) => $", up to {Number(high)}",
+        _ => string.Empty,
+    };
+
+    public static string Prompt(PromptCapability? value) => value is null
+        ? Unknown
+        : value.Required switch
+        {
+            CapabilitySupport.Yes => "required",
+            CapabilitySupport.No => "optional",
+            _ => "required or not: unknown",
+        } + (value.MaxLength is { } length ? $", at most {Number(length)} characters" : ", longest: unknown");
+
+    public static string Camera(CameraCapability value) => value.Support switch
+    {
+        CameraSupport.ByPrompt => "by words in the prompt",
+        CameraSupport.Native => "by parameters" + (value.Kinds.Count == 0 ? string.Empty : ": " + MarkdownText.List(value.Kinds)),
+        _ => Unknown,
+    };
+
+    public static string Inputs(OperationCapabilities can) => can.Inputs switch
+    {
+        null => Unknown,
+        { Count: 0 } => "none",
+        { } inputs => MarkdownText.List(inputs.Select(static input => $"{input.Role} {Count(input)}")) + (can.MaxInputs is { } most ? $"; at most {Number(most)} together" : string.Empty),
+    };
+
+    public static string Count(InputCapability input) => input.Minimum == input.Maximum ? Number(input.Maximum) : $"{Number(input.Minimum)}-{Number(input.Maximum)}";
+
+    public static string Confidence(FactConfidence confidence) => confidence switch
+    {
+        FactConfidence.Low => "low",
+        FactConfidence.Medium => "medium",
+        FactConfidence.High => "high",
+        _ => "editorial",
+    };
+
+    public static string Lifecycle(OfferLifecycle value)
+    {
+        var days = (value.DeprecatedOn is { } deprecated ? $", deprecated from {Day(deprecated)}" : string.Empty) + (value.RetiredOn is { } retired ? $", gone from {Day(retired)}" : string.Empty);
+        return value.State switch
+        {
+            LifecycleState.Preview => "preview",
+            LifecycleState.Live => "live",
+            LifecycleState.Deprecated => "deprecated",
+            _ => "retired",
+        } + days;
+    }
+
+    private static string Default(string? value, string? source) => value is null ? string.Empty : $"; {value} by default" + source switch
+    {
+        null => string.Empty,
+        "VE" => " (ours)",
+        _ => $" ({source})",
+    };
+}
