@@ -34,6 +34,18 @@ internal sealed class Citations(Citations? page = null)
         return Cite(text, source);
     }
 
+    /// <summary>Puts the sources behind a fact that several places share with one confidence, and keeps their notes.</summary>
+    public string Cite(string text, IReadOnlyList<(FactSource? Source, string Place)> sources, string subject)
+    {
+        var known = sources.Where(static source => source.Source is not null).Select(static source => (Source: source.Source!, source.Place)).ToList();
+        foreach (var (source, place) in known)
+        {
+            Cite(text, source, subject, place);
+        }
+
+        return known.Count == 0 ? text : $"{text} {Mark(string.Join("; ", known.Select(static source => source.Source.Key).Distinct(StringComparer.Ordinal)), known[0].Source.Confidence)}";
+    }
+
     /// <summary>Counts a source as cited.</summary>
     public void Use(string? key)
     {
@@ -56,5 +68,7 @@ internal sealed class Citations(Citations? page = null)
         return lines.Count == 0 ? [] : [.. lines, string.Empty];
     }
 
-    private static string Mark(FactSource source) => source.Confidence == FactConfidence.High ? $"[{source.Key}]" : $"[{source.Key}, {FactText.Confidence(source.Confidence)}]";
+    private static string Mark(FactSource source) => Mark(source.Key, source.Confidence);
+
+    private static string Mark(string keys, FactConfidence confidence) => confidence == FactConfidence.High ? $"[{keys}]" : $"[{keys}, {FactText.Confidence(confidence)}]";
 }

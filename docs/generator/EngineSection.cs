@@ -54,7 +54,7 @@ internal static class EngineSection
             }
         }
 
-        return [.. Table(["price when (the first that fits counts)", "charge", "at least", "in USD"], rows), .. citations.Notes([])];
+        return [.. Table(["price when (the first that fits counts)", "charge", "at least", "in USD"], rows), .. citations.Notes(["all"])];
     }
 
     /// <summary>What is said of the model is written at its maker's offer, and linked to elsewhere.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using VideoEngines.Catalog;
 using VideoEngines.Providers.Kling;
 
 namespace VideoEngines.DocsGenerator;
@@ -7,6 +8,8 @@ namespace VideoEngines.DocsGenerator;
 /// <summary>The typed engine of each id and the typed options of each wire dialect, asked of the library itself.</summary>
 internal sealed class EngineTypes : IDisposable
 {
+    private const string NoDialect = "none";
+
     private readonly ServiceProvider _services;
     private readonly Dictionary<string, Type> _options;
 
@@ -25,7 +28,8 @@ internal sealed class EngineTypes : IDisposable
     }
 
     /// <summary>The class of an engine; null when there is no wire to it.</summary>
-    public Type? EngineOf(VideoEngineId id) => (_services.GetKeyedService<IVideoEngine>(id.ToString())?.GetService(typeof(HttpVideoEngine)))?.GetType();
+    public Type? EngineOf(EngineOffer offer) =>
+        offer.Dialect == NoDialect ? null : _services.GetRequiredKeyedService<IVideoEngine>(offer.Id.ToString()).GetService(typeof(HttpVideoEngine))?.GetType();
 
     /// <summary>The per-request options of a dialect; null when it has none.</summary>
     public Type? OptionsOf(string dialect) => _options.GetValueOrDefault(dialect);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using VideoEngines.Catalog;
 using static VideoEngines.DocsGenerator.MarkdownText;
 
 namespace VideoEngines.DocsGenerator;
 
 /// <summary>The list of the providers' pages.</summary>
-internal static class IndexPage
+internal static partial class IndexPage
 {
     public static string Write(EngineCatalog catalog)
     {
@@ -16,12 +17,12 @@ internal static class IndexPage
             "What each provider's engines can do, cost and do when things go wrong, as the catalog has it.",
             string.Empty,
             .. Table(
-                ["provider", "add it", "key", "engines"],
+                ["provider", "add it", "settings", "engines"],
                 DocumentedProviders.All.Select(provider => (IReadOnlyList<string>)
                 [
                     Link(provider.Title, provider.File + ".md"),
                     List(provider.Registrations.Select(static registration => Code($"{registration.Method}()"))),
-                    Keys(catalog, provider),
+                    Keys(provider),
                     Engines(catalog, provider),
                 ])),
             "| page | what |",
@@ -33,8 +34,9 @@ internal static class IndexPage
         return string.Join('\n', lines).TrimEnd('\n') + "\n";
     }
 
-    private static string Keys(EngineCatalog catalog, DocumentedProvider provider) =>
-        List(provider.OffersOf(catalog).Select(static offer => offer.Credential?.Setting).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Code));
+    /// <summary>The settings that the library asks for when the account is missing.</summary>
+    private static string Keys(DocumentedProvider provider) => List(provider.Registrations.SelectMany(static registration => registration.Missing)
+        .SelectMany(static text => Setting().Matches(text)).Select(static match => match.Groups["path"].Value).Distinct(StringComparer.Ordinal).Select(Code));
 
     private static string Engines(EngineCatalog catalog, DocumentedProvider provider)
     {
@@ -43,4 +45,7 @@ internal static class IndexPage
         var retired = offers.Where(static offer => offer.Lifecycle.State == LifecycleState.Retired).Select(static offer => Code(offer.Id)).ToList();
         return List(live) + (retired.Count == 0 ? string.Empty : (live.Count == 0 ? "retired: " : "; retired: ") + List(retired));
     }
+
+    [GeneratedRegex(@"\bVideoEngines:(?<path>\w+:\w+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Setting();
 }

@@ -17,7 +17,7 @@ internal static class InputTable
             .OrderBy(static group => group.Key.Role, StringComparer.Ordinal)
             .Select(static group => (IReadOnlyList<string>)[group.Key.Role, List(group.Select(static row => row.Operation)), .. group.First().Cells])
             .ToList();
-        return [.. Table(Heads, rows), .. citations.Notes([])];
+        return [.. Table(Heads, rows), .. citations.Notes(["all"])];
     }
 
     private static List<string> Cells(InputCapability input, Citations citations) =>

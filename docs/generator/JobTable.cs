@@ -33,18 +33,24 @@ internal static class JobTable
     }
 
     private static IEnumerable<IReadOnlyList<string>> Grouped(string subject, IEnumerable<(EngineOffer Offer, (string Text, FactSource? Source) Fact)> facts, int all, Citations citations) => facts
-        .Select(fact => (fact.Offer, Text: citations.Cite(fact.Fact.Text, fact.Fact.Source, subject, fact.Offer.Id.ToString())))
-        .GroupBy(static fact => fact.Text)
-        .OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
-        .Select(group => (IReadOnlyList<string>)[subject, Engines(group.Select(static fact => fact.Offer), all), group.Key]);
+        .GroupBy(static fact => (fact.Fact.Text, fact.Fact.Source?.Confidence))
+        .OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key.Text, StringComparer.Ordinal).ThenBy(static group => group.Key.Confidence)
+        .Select(group => (IReadOnlyList<string>)
+        [
+            subject,
+            Engines(group.Select(static fact => fact.Offer), all),
+            citations.Cite(group.Key.Text, [.. group.Select(static fact => (fact.Fact.Source, fact.Offer.Id.ToString()))], subject),
+        ]);
 
     private static IEnumerable<IReadOnlyList<string>> Failures(IReadOnlyList<EngineOffer> offers, Citations citations)
     {
-        var rules = offers.SelectMany(static offer => offer.FailureBilling.Select(rule => (Offer: offer, Rule: rule))).ToList();
-        foreach (var rule in rules.GroupBy(static rule => (Kind: rule.Rule.Kind.ToString(), rule.Rule.CodePrefix)).OrderBy(static group => group.Key.Kind, StringComparer.Ordinal).ThenBy(static group => group.Key.CodePrefix, StringComparer.Ordinal))
+        var rules = offers.SelectMany(static offer => offer.FailureBilling.GroupBy(static rule => (rule.Billing, rule.Source, rule.CodePrefix)).Select(same => (
+            Offer: offer,
+            Subject: $"a failed job is charged: {List(same.Select(static rule => rule.Kind.ToString()).Order(StringComparer.Ordinal))}" + (same.Key.CodePrefix is { } prefix ? $", codes that begin with {Code(prefix)}" : string.Empty),
+            Fact: (Billing(same.Key.Billing), (FactSource?)same.Key.Source))));
+        foreach (var subject in rules.GroupBy(static rule => rule.Subject, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            var subject = $"a failed job is charged: {rule.Key.Kind}" + (rule.Key.CodePrefix is { } prefix ? $", codes that begin with {Code(prefix)}" : string.Empty);
-            foreach (var row in Grouped(subject, rule.Select(static r => (r.Offer, (Billing(r.Rule.Billing), (FactSource?)r.Rule.Source))), offers.Count, citations))
+            foreach (var row in Grouped(subject.Key, subject.Select(static rule => (rule.Offer, rule.Fact)), offers.Count, citations))
             {
                 yield return row;
             }
@@ -72,14 +78,14 @@ internal static class JobTable
             return (FactText.Unknown, null);
         }
 
-        var most = limit.MaxJobs is { } jobs ? FactText.Number(jobs) : "depends on the account";
+        var most = limit.MaxJobs is { } jobs ? FactText.Number(jobs) : "as many as the account allows";
         var excess = limit.QueuesExcess switch
         {
             CapabilitySupport.Yes => "; excess waits at the provider",
             CapabilitySupport.No => "; excess is refused",
             _ => "; what happens to excess is unknown",
         };
-        return (most + (limit.Scope is { } scope ? $" per {scope}" : string.Empty) + excess, limit.Source);
+        return (most + (limit.Scope is { } scope ? $"; counted per {scope}" : string.Empty) + excess, limit.Source);
     }
 
     private static string Billing(FailureBilling billing) => billing switch

@@ -48,7 +48,7 @@ internal static class ProviderPage
 
     private const string Legend =
         "In brackets behind a fact is its source, with the confidence when that is not high. *Unknown* is what no source says: it meets no explicit demand, and is left to the provider where nobody demands it. "
-        + "*(ours)* is a default that the library chooses and sends. Prices are list prices.";
+        + "*(ours)* is a default that the library chooses and sends. Where a limit's cell is empty, no limit is known. Prices are list prices.";
 
     private static IEnumerable<string> Engines(IReadOnlyList<EngineOffer> offers, EngineTypes types, Citations page) => Table(
         ["id", "name", "state", "operations", "class", "options"],
@@ -58,7 +58,7 @@ internal static class ProviderPage
             offer.Model.Name,
             page.Cite(FactText.Lifecycle(offer.Lifecycle), offer.Lifecycle.Source) + (offer.Lifecycle.Successor is { } successor ? $"; use {Code(successor)}" : string.Empty),
             List(SupportTable.Ordered(offer).Select(static can => can.Operation.Value)),
-            types.EngineOf(offer.Id) is { } engine ? Code(engine.Name) : "none",
+            types.EngineOf(offer) is { } engine ? Code(engine.Name) : "none",
             types.OptionsOf(offer.Dialect) is { } options ? Code(options.Name) : "none",
         ]));
 

@@ -14,7 +14,7 @@ internal static class SetUpTable
         {
             new[] { "add it", Code($".{registration.Method}()") },
             new[] { "settings", $"{Code(registration.Options.Name)}, bound from the section {Code(registration.Section)}" },
-            new[] { "when it is missing", string.Join(" / ", registration.Missing) },
+            new[] { "when it is missing", string.Join(" Or, for some of the engines: ", registration.Missing) },
             new[] { "key variable", $"{Code(descriptor.KeyVariable)}: where the provider's own tools and the quick start's `--live` look for the key; the library itself reads configuration only" },
             new[] { "address", descriptor.Address is { } address ? Code(address.OriginalString) : "none of its own: yours, in `BaseAddress`" },
         };
