@@ -7,7 +7,7 @@ namespace VideoEngines.DocsGenerator;
 /// <param name="Title">The heading.</param>
 /// <param name="Unknowns">The heading of its part of <c>unknowns.md</c>.</param>
 /// <param name="Registrations">How its engines are added.</param>
-internal sealed record DocumentedProvider(string File, string Title, string Unknowns, params IReadOnlyList<ProviderRegistration> Registrations)
+internal sealed record DocumentedProvider(string File, string Title, string Unknowns, params IReadOnlyList<DocumentedRegistration> Registrations)
 {
     /// <summary>Finds the offers that the page is about: those whose credential is of its registrations, and engines without a wire at its host.</summary>
     public IReadOnlyList<EngineOffer> OffersOf(EngineCatalog catalog) => [.. catalog.Offers.Where(Has)];

@@ -21,23 +21,23 @@ internal static class DocumentedProviders
 
     public static IReadOnlyList<DocumentedProvider> All { get; } =
     [
-        new("alibaba", "Alibaba (DashScope)", "Alibaba (DashScope)", ProviderRegistration.Of<AlibabaOptions>(AlibabaBuilderExtensions.AddAlibaba, AlibabaProvider.Descriptor, AlibabaProvider.BeijingOnly)),
-        new("bytedance", "ByteDance (Ark)", "ByteDance (Ark)", ProviderRegistration.Of<ByteDanceOptions>(ByteDanceBuilderExtensions.AddByteDance, ByteDanceProvider.Descriptor)),
-        new("comfyui", "ComfyUI", "ComfyUI", ProviderRegistration.Of<ComfyUIOptions>(ComfyUIBuilderExtensions.AddComfyUI, ComfyUIProvider.Descriptor)),
-        new("fal", "fal", "fal", ProviderRegistration.Of<FalOptions>(FalBuilderExtensions.AddFal, FalProvider.Descriptor)),
+        new("alibaba", "Alibaba (DashScope)", "Alibaba (DashScope)", DocumentedRegistration.Of<AlibabaOptions>(AlibabaBuilderExtensions.AddAlibaba, AlibabaProvider.Descriptor, AlibabaProvider.BeijingOnly)),
+        new("bytedance", "ByteDance (Ark)", "ByteDance (Ark)", DocumentedRegistration.Of<ByteDanceOptions>(ByteDanceBuilderExtensions.AddByteDance, ByteDanceProvider.Descriptor)),
+        new("comfyui", "ComfyUI", "ComfyUI", DocumentedRegistration.Of<ComfyUIOptions>(ComfyUIBuilderExtensions.AddComfyUI, ComfyUIProvider.Descriptor)),
+        new("fal", "fal", "fal", DocumentedRegistration.Of<FalOptions>(FalBuilderExtensions.AddFal, FalProvider.Descriptor)),
         new(
             "google",
             "Google (Vertex AI and Gemini API)",
             "Google (Vertex and the Gemini API)",
-            ProviderRegistration.Of<GoogleOptions>(GoogleBuilderExtensions.AddGoogle, VertexProvider.Descriptor),
-            ProviderRegistration.Of<GeminiOptions>(GoogleBuilderExtensions.AddGemini, GeminiProvider.Descriptor)),
-        new("kling", "Kling", "Kling", ProviderRegistration.Of<KlingOptions>(KlingBuilderExtensions.AddKling, KlingProvider.Descriptor, KlingProvider.Legacy)),
-        new("lightricks", "Lightricks (LTX)", "Lightricks (LTX)", ProviderRegistration.Of<LightricksOptions>(LightricksBuilderExtensions.AddLightricks, LightricksProvider.Descriptor)),
-        new("openai", "OpenAI", "OpenAI", ProviderRegistration.Of<OpenAIOptions>(OpenAIBuilderExtensions.AddOpenAI, OpenAIProvider.Descriptor)),
-        new("replicate", "Replicate", "Replicate", ProviderRegistration.Of<ReplicateOptions>(ReplicateBuilderExtensions.AddReplicate, ReplicateProvider.Descriptor)),
-        new("runway", "Runway", "Runway", ProviderRegistration.Of<RunwayOptions>(RunwayBuilderExtensions.AddRunway, RunwayProvider.Descriptor)),
-        new("sglang", "SGLang", SelfHosted, ProviderRegistration.Of<SglangOptions>(SglangBuilderExtensions.AddSglang, SglangProvider.Descriptor)),
-        new("vllm-omni", "vLLM-Omni", SelfHosted, ProviderRegistration.Of<VllmOmniOptions>(VllmOmniBuilderExtensions.AddVllmOmni, VllmOmniProvider.Descriptor)),
+            DocumentedRegistration.Of<GoogleOptions>(GoogleBuilderExtensions.AddGoogle, VertexProvider.Descriptor),
+            DocumentedRegistration.Of<GeminiOptions>(GoogleBuilderExtensions.AddGemini, GeminiProvider.Descriptor)),
+        new("kling", "Kling", "Kling", DocumentedRegistration.Of<KlingOptions>(KlingBuilderExtensions.AddKling, KlingProvider.Descriptor, KlingProvider.Legacy)),
+        new("lightricks", "Lightricks (LTX)", "Lightricks (LTX)", DocumentedRegistration.Of<LightricksOptions>(LightricksBuilderExtensions.AddLightricks, LightricksProvider.Descriptor)),
+        new("openai", "OpenAI", "OpenAI", DocumentedRegistration.Of<OpenAIOptions>(OpenAIBuilderExtensions.AddOpenAI, OpenAIProvider.Descriptor)),
+        new("replicate", "Replicate", "Replicate", DocumentedRegistration.Of<ReplicateOptions>(ReplicateBuilderExtensions.AddReplicate, ReplicateProvider.Descriptor)),
+        new("runway", "Runway", "Runway", DocumentedRegistration.Of<RunwayOptions>(RunwayBuilderExtensions.AddRunway, RunwayProvider.Descriptor)),
+        new("sglang", "SGLang", SelfHosted, DocumentedRegistration.Of<SglangOptions>(SglangBuilderExtensions.AddSglang, SglangProvider.Descriptor)),
+        new("vllm-omni", "vLLM-Omni", SelfHosted, DocumentedRegistration.Of<VllmOmniOptions>(VllmOmniBuilderExtensions.AddVllmOmni, VllmOmniProvider.Descriptor)),
     ];
 
     /// <summary>Finds the page of an offer.</summary>

@@ -25,8 +25,9 @@ internal static class EngineSection
     {
         var text = page.Cite($"{offer.Model.Name}, on the wire {Code(offer.WireModelId)}{(offer.Snapshot is { } snapshot ? $" (snapshot {Code(snapshot)})" : string.Empty)}", offer.Source);
         var life = page.Cite(FactText.Lifecycle(offer.Lifecycle), offer.Lifecycle.Source);
-        var notes = new[] { offer.Source.Note, offer.Lifecycle.Source.Note }.OfType<string>().Distinct(StringComparer.Ordinal).Select(static note => $" Note: {note}.");
-        return $"{text}. State: {life}{Successor(offer)}.{string.Concat(notes)}";
+        var notes = new[] { offer.Source.Note, offer.Lifecycle.Source.Note, offer.Mentions?.Source.Note }.OfType<string>().Distinct(StringComparer.Ordinal).Select(static note => $" Note: {note}.");
+        var mentions = offer.Mentions is { } syntax ? $" A prompt names what goes in with it so: {page.Cite(FactText.Mentions(syntax), syntax.Source)}." : string.Empty;
+        return $"{text}. State: {life}{Successor(offer)}.{mentions}{string.Concat(notes)}";
     }
 
     private static string Successor(EngineOffer offer) => offer.Lifecycle.Successor is { } successor ? $"; successor {Code(successor)}" : string.Empty;

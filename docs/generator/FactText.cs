@@ -83,21 +83,37 @@ internal static class FactText
         _ => string.Empty,
     };
 
-    public static string Prompt(PromptCapability? value) => value is null
-        ? Unknown
-        : value.Required switch
-        {
-            CapabilitySupport.Yes => "required",
-            CapabilitySupport.No => "optional",
-            _ => "required or not: unknown",
-        } + (value.MaxLength is { } length ? $", at most {Number(length)} characters" : ", longest: unknown");
+    public static string Prompt(PromptCapability? value) => value switch
+    {
+        null => Unknown,
+        { Accepted: CapabilitySupport.No } => "not taken",
+        { Required: CapabilitySupport.Yes } => "required" + Longest(value),
+        { Required: CapabilitySupport.No } => "optional" + Longest(value),
+        _ => "required or not: unknown" + Longest(value),
+    };
 
     public static string Camera(CameraCapability value) => value.Support switch
     {
         CameraSupport.ByPrompt => "by words in the prompt",
-        CameraSupport.Native => "by parameters" + (value.Kinds.Count == 0 ? string.Empty : ": " + MarkdownText.List(value.Kinds)),
+        CameraSupport.Native => $"by parameters: {MarkdownText.List(value.Moves.Select(static move => move.ToString()))}"
+            + (value.TakesAmounts ? ", with amounts" : string.Empty)
+            + (value.MaxMoves is { } most ? $"; at most {Number(most)}" : string.Empty)
+            + "; other moves by words",
         _ => Unknown,
     };
+
+    public static string Elements(ElementCapability? value) => value is null
+        ? "none known"
+        : $"at most {Number(value.Maximum)}, "
+            + (value.Form == ElementForm.Id ? "by their ids at the host" : "as images" + (value.MaxImages is { } images ? $", at most {Number(images)} each" : string.Empty))
+            + (value.NeedsStartFrame ? ", with a start frame only" : string.Empty);
+
+    public static string Mentions(MentionSyntax value)
+    {
+        (string Name, string? Template)[] forms = [("images", value.Image), ("videos", value.Video), ("sounds", value.Audio), ("elements", value.Element)];
+        return MarkdownText.List(forms.Where(static form => form.Template is not null).Select(static form => $"{form.Name} as {MarkdownText.Code(form.Template)}"))
+            + (value.VideosFirst ? "; images and videos are numbered together, videos first" : string.Empty);
+    }
 
     public static string Inputs(OperationCapabilities can) => can.Inputs switch
     {
@@ -127,6 +143,8 @@ internal static class FactText
             _ => "retired",
         } + days;
     }
+
+    private static string Longest(PromptCapability value) => value.MaxLength is { } length ? $", at most {Number(length)} characters" : ", longest: unknown";
 
     private static string Default(string? value, string? source) => value is null ? string.Empty : $"; {value} by default" + source switch
     {

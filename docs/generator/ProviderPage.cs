@@ -7,6 +7,10 @@ namespace VideoEngines.DocsGenerator;
 /// <summary>The page of one provider.</summary>
 internal static class ProviderPage
 {
+    private const string Legend =
+        "In brackets behind a fact is its source, with the confidence when that is not high. *Unknown* is what no source says: it meets no explicit demand, and is left to the provider where nobody demands it. "
+        + "*(ours)* is a default that the library chooses and sends. Where a limit's cell is empty, no limit is known. Prices are list prices.";
+
     private static readonly XmlDocs Docs = XmlDocs.Of(typeof(KlingV3Engine).Assembly);
 
     public static string Write(EngineCatalog catalog, DocumentedProvider provider, string fragment, EngineTypes types)
@@ -18,7 +22,8 @@ internal static class ProviderPage
             $"# {provider.Title}",
             string.Empty,
             .. Notice.Of(catalog, $"docs/generator/fragments/{provider.File}.md"),
-            fragment.ReplaceLineEndings("\n").Trim('\n'),
+            // Links are right in both places: a fragment lies one folder deeper than its page.
+            fragment.ReplaceLineEndings("\n").Trim('\n').Replace("](../../", "](../", StringComparison.Ordinal),
             string.Empty,
             $"What the provider leaves open and how the code copes: {Link("unknowns", $"unknowns.md#{Anchor(provider.Unknowns)}")}. Which clients have confirmed its wire: {Link("proof", "proof.md")}. All engines side by side: {Link("matrix", "matrix.md")}.",
             string.Empty,
@@ -45,10 +50,6 @@ internal static class ProviderPage
         lines.AddRange(["## Sources", string.Empty, .. Sources(catalog, page)]);
         return string.Join('\n', lines).TrimEnd('\n') + "\n";
     }
-
-    private const string Legend =
-        "In brackets behind a fact is its source, with the confidence when that is not high. *Unknown* is what no source says: it meets no explicit demand, and is left to the provider where nobody demands it. "
-        + "*(ours)* is a default that the library chooses and sends. Where a limit's cell is empty, no limit is known. Prices are list prices.";
 
     private static IEnumerable<string> Engines(IReadOnlyList<EngineOffer> offers, EngineTypes types, Citations page) => Table(
         ["id", "name", "state", "operations", "class", "options"],

@@ -6,7 +6,7 @@ namespace VideoEngines.DocsGenerator;
 /// <summary>How a provider is added and configured.</summary>
 internal static class SetUpTable
 {
-    public static IEnumerable<string> Write(ProviderRegistration registration, IReadOnlyList<EngineOffer> offers, XmlDocs docs)
+    public static IEnumerable<string> Write(DocumentedRegistration registration, IReadOnlyList<EngineOffer> offers, XmlDocs docs)
     {
         var descriptor = registration.Descriptor;
         var regions = offers.SelectMany(static offer => offer.Regions?.Values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -28,7 +28,7 @@ internal static class SetUpTable
         return [docs.Describe(registration.Options), string.Empty, .. Table(["", ""], rows), .. OwnSettings(registration, docs)];
     }
 
-    private static IEnumerable<string> OwnSettings(ProviderRegistration registration, XmlDocs docs) => Table(
+    private static IEnumerable<string> OwnSettings(DocumentedRegistration registration, XmlDocs docs) => Table(
         ["setting of its own", "type", "what"],
         registration.Options.GetProperties().Where(property => property.DeclaringType == registration.Options).OrderBy(static property => property.Name, StringComparer.Ordinal)
             .Select(property => (IReadOnlyList<string>)[Code($"{registration.Name}:{property.Name}"), Code(TypeText.Of(property.PropertyType)), docs.Describe(property)]));

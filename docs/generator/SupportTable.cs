@@ -18,6 +18,7 @@ internal static class SupportTable
         ("negative prompt", static can => (FactText.Feature(can.NegativePrompt), can.NegativePrompt.Source, null)),
         ("prompt", static can => (FactText.Prompt(can.Prompt), can.Prompt?.Source, null)),
         ("inputs", static can => (FactText.Inputs(can), null, null)),
+        ("elements", static can => (FactText.Elements(can.Elements), can.Elements?.Source, null)),
         ("camera", static can => (FactText.Camera(can.Camera), can.Camera.Source, null)),
         ("videos per call", static can => (can.Outputs is { } outputs ? FactText.Number(outputs.MaxPerCall) : FactText.Unknown, can.Outputs?.Source, null)),
     ];

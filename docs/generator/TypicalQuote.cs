@@ -1,5 +1,4 @@
 using VideoEngines.Catalog;
-using VideoEngines.Metering;
 
 namespace VideoEngines.DocsGenerator;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace VideoEngines.DocsGenerator;
 
 /// <summary>One <c>Add...</c> method: what it adds engines with, and what configures it.</summary>
@@ -9,7 +7,7 @@ namespace VideoEngines.DocsGenerator;
 /// <param name="Missing">What the engines say when the account is missing; several where they differ.</param>
 /// <param name="Descriptor">Address, key variable and polling.</param>
 /// <param name="Add">Adds the engines, with a key that is none.</param>
-internal sealed record ProviderRegistration(
+internal sealed record DocumentedRegistration(
     string Method,
     Type Options,
     string Section,
@@ -20,7 +18,7 @@ internal sealed record ProviderRegistration(
     /// <summary>Gets the first part of the settings of its offers' credentials, e.g. <c>Kling</c>.</summary>
     public string Name => Method["Add".Length..];
 
-    public static ProviderRegistration Of<TOptions>(Func<IVideoEnginesBuilder, Action<TOptions>?, IVideoEnginesBuilder> add, params ProviderDescriptor[] descriptors)
+    public static DocumentedRegistration Of<TOptions>(Func<IVideoEnginesBuilder, Action<TOptions>?, IVideoEnginesBuilder> add, params ProviderDescriptor[] descriptors)
         where TOptions : ProviderOptions => new(
             "Add" + typeof(TOptions).Name[..^"Options".Length],
             typeof(TOptions),
