@@ -61,7 +61,15 @@ internal static class FactText
 
     public static string Ratios(AspectRatioCapability? value) => value is null
         ? Unknown
-        : value + (value is { FollowsInput: true, Values.Count: > 0 } ? ", or the ratio of the input" : string.Empty) + Default(value.Default?.ToString(), value.DefaultSource);
+        : (value.Values.Count == 0 ? "the ratio of the input" : MarkdownText.List(value.Values.Select(Ratio)))
+            + (value is { FollowsInput: true, Values.Count: > 0 } ? ", or the ratio of the input" : string.Empty)
+            + Default(value.Default is { } known ? Ratio(known) : null, value.DefaultSource);
+
+    /// <summary>A ratio as providers write it: 21:9 is kept reduced, and nobody calls it 7:3.</summary>
+    public static string Ratio(VideoAspectRatio value) => value is { Width: 7, Height: 3 } ? "21:9" : value.ToString();
+
+    /// <summary>The inputs that are taken; offers list a role with a maximum of zero where the model takes it and the host has no field for it.</summary>
+    public static IEnumerable<InputCapability> Taken(OperationCapabilities can) => (can.Inputs ?? []).Where(static input => input.Maximum > 0);
 
     public static string FrameRates(FrameRateCapability? value) => value is null
         ? Unknown
@@ -115,12 +123,16 @@ internal static class FactText
             + (value.VideosFirst ? "; images and videos are numbered together, videos first" : string.Empty);
     }
 
-    public static string Inputs(OperationCapabilities can) => can.Inputs switch
+    public static string Inputs(OperationCapabilities can)
     {
-        null => Unknown,
-        { Count: 0 } => "none",
-        { } inputs => MarkdownText.List(inputs.Select(static input => $"{input.Role} {Count(input)}")) + (can.MaxInputs is { } most ? $"; at most {Number(most)} together" : string.Empty),
-    };
+        if (can.Inputs is null)
+        {
+            return Unknown;
+        }
+
+        var taken = Taken(can).Select(static input => $"{input.Role} {Count(input)}").ToList();
+        return taken.Count == 0 ? "none" : MarkdownText.List(taken) + (can.MaxInputs is { } most ? $"; at most {Number(most)} together" : string.Empty);
+    }
 
     public static string Count(InputCapability input) => input.Minimum == input.Maximum ? Number(input.Maximum) : $"{Number(input.Minimum)}-{Number(input.Maximum)}";
 

@@ -11,16 +11,16 @@ internal static class InputTable
     public static IEnumerable<string> Write(EngineOffer offer, Citations page)
     {
         var citations = new Citations(page);
-        var rows = SupportTable.Ordered(offer).SelectMany(static can => (can.Inputs ?? []).OrderBy(static input => input.Role.Value, StringComparer.Ordinal).Select(input => (Operation: can.Operation.Value, Input: input)))
-            .Select(row => (row.Operation, Role: row.Input.Role.Value, Cells: Cells(row.Input, citations)))
+        var rows = SupportTable.Ordered(offer).SelectMany(static can => FactText.Taken(can).OrderBy(static input => input.Role.Value, StringComparer.Ordinal).Select(input => (Operation: can.Operation.Value, Input: input)))
+            .Select(row => (row.Operation, Role: row.Input.Role.Value, Cells: Cells(row.Input, row.Operation, citations)))
             .GroupBy(static row => (row.Role, string.Join('\n', row.Cells)))
             .OrderBy(static group => group.Key.Role, StringComparer.Ordinal)
             .Select(static group => (IReadOnlyList<string>)[group.Key.Role, List(group.Select(static row => row.Operation)), .. group.First().Cells])
             .ToList();
-        return [.. Table(Heads, rows), .. citations.Notes(["all"])];
+        return [.. Table(Heads, rows), .. citations.Notes([.. offer.Operations.Keys.Select(static operation => operation.Value)])];
     }
 
-    private static List<string> Cells(InputCapability input, Citations citations) =>
+    private static List<string> Cells(InputCapability input, string operation, Citations citations) =>
     [
         FactText.Count(input),
         input.Formats.Count == 0 ? FactText.Unknown : List(input.Formats),
@@ -30,7 +30,7 @@ internal static class InputTable
         Range(input.MinRatio is { } low ? FactText.Number(low) : null, input.MaxRatio is { } high ? FactText.Number(high) : null),
         Duration(input),
         List(input.Excludes.Select(static role => role.Value)),
-        citations.Cite(string.Empty, input.Source, input.Role.Value, "all"),
+        citations.Cite(string.Empty, input.Source, input.Role.Value, operation),
     ];
 
     private static string Forms(InputCapability input)

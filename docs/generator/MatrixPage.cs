@@ -38,7 +38,7 @@ internal static class MatrixPage
                 Ratios(can.AspectRatios) + Mark(can.AspectRatios?.Source),
                 Audio(can.Audio) + Mark(can.Audio.Source),
                 FactText.Support(can.LipSync.Support) + Mark(can.LipSync.Source),
-                FactText.Inputs(can) + Mark([.. (can.Inputs ?? []).Select(static input => input.Source)]),
+                FactText.Inputs(can) + Mark([.. FactText.Taken(can).Select(static input => input.Source)]),
                 Camera(can.Camera) + Mark(can.Camera.Source),
                 TypicalQuote.Of(catalog, offer, can) + Mark([.. TypicalQuote.RulesOf(offer, can).Select(static rule => rule.Source)]),
                 state,
@@ -56,7 +56,7 @@ internal static class MatrixPage
     private static string Largest(ResolutionCapability? can) =>
         can is null || can.Values.Count == 0 ? FactText.Unknown : can.Values.Select(static option => option.Name).MaxBy(static name => name.ShortSide).ToString();
 
-    private static string Ratios(AspectRatioCapability? can) => can is null ? FactText.Unknown : can.Values.Count == 0 ? "as the input" : List(can.Values.Select(static ratio => ratio.ToString()));
+    private static string Ratios(AspectRatioCapability? can) => can is null ? FactText.Unknown : can.Values.Count == 0 ? "as the input" : List(can.Values.Select(FactText.Ratio));
 
     private static string Audio(AudioCapability can) => can.Support == AudioSupport.Unknown ? FactText.Unknown : can.Support.ToString().ToLowerInvariant();
 

@@ -44,7 +44,7 @@ internal static class SupportTable
             Operation: can.Operation.Value,
             Resolution: option.Name.ToString(),
             Sizes: List(option.Sizes.OrderBy(static size => size.Key.Height / (double)size.Key.Width).ThenBy(static size => size.Key.ToString(), StringComparer.Ordinal)
-                .Select(static size => $"{size.Key} {size.Value}")))));
+                .Select(static size => $"{FactText.Ratio(size.Key)} {size.Value}")))));
         return Table(
             ["operations", "resolution", "sizes in pixels"],
             rows.GroupBy(static row => (row.Resolution, row.Sizes)).Select(static group => (IReadOnlyList<string>)[List(group.Select(static row => row.Operation)), group.Key.Resolution, group.Key.Sizes]));

@@ -37,6 +37,14 @@ public sealed class FactTextTests
     }
 
     [Fact]
+    public void Inputs_RoleWithoutAFieldAtTheHost_IsNotListed() => Assert.Equal(
+        "none",
+        FactText.Inputs(new OperationCapabilities { Operation = VideoOperation.TextToVideo, Inputs = [new InputCapability { Role = VideoInputRole.StartFrame, Maximum = 0, Source = Source }] }));
+
+    [Fact]
+    public void Ratio_21To9_IsWrittenAsProvidersDo() => Assert.Equal("21:9", FactText.Ratio(VideoAspectRatio.Parse("21:9")));
+
+    [Fact]
     public void Prompt_NotAccepted_IsNotTaken() => Assert.Equal("not taken", FactText.Prompt(new PromptCapability { Accepted = CapabilitySupport.No, Source = Source }));
 
     [Fact]
