@@ -11,4 +11,7 @@ internal enum DifferenceSide
 
     /// <summary>Both send it, with different values.</summary>
     Both,
+
+    /// <summary>Both send the same text, in different case.</summary>
+    Case,
 }

@@ -11,6 +11,9 @@ internal sealed record Wire(string Name, Func<VideoEngineId, HttpMessageHandler,
     /// <summary>Gets the differences that any case may show; each must be shown by one at least.</summary>
     public IReadOnlyList<Difference> Differences { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether the client sends as a form what our engine sends as JSON; names and values are then compared as texts.</summary>
+    public bool BodyIsForm { get; init; }
+
     /// <summary>Gets what the provider answers to a call that is not a GET.</summary>
     public required Func<Uri, string> Answer { get; init; }
 }

@@ -20,6 +20,13 @@ internal static class WireComparison
         return found;
     }
 
+    /// <summary>Writes members of JSON as fields of a form.</summary>
+    public static JsonArray AsForm(JsonObject body) => [.. body.Select(static member => (JsonNode)new JsonObject
+    {
+        ["name"] = member.Key,
+        ["text"] = member.Value!.GetValueKind() == JsonValueKind.String ? member.Value.GetValue<string>() : member.Value.ToJsonString(),
+    })];
+
     private static JsonNode? At(JsonArray requests, int index) => index < requests.Count ? requests[index] : null;
 
     private static JsonObject Named(JsonNode? request)
@@ -65,7 +72,12 @@ internal static class WireComparison
         }
         else if (!isTheirs || !isOurs || !AreEqual(theirs, ours))
         {
-            found.Add(new FoundDifference(path, isTheirs ? isOurs ? DifferenceSide.Both : DifferenceSide.Theirs : DifferenceSide.Ours, Text(isTheirs, theirs), Text(isOurs, ours)));
+            var (theirText, ourText) = (Text(isTheirs, theirs), Text(isOurs, ours));
+            var side = !isTheirs ? DifferenceSide.Ours
+                : !isOurs ? DifferenceSide.Theirs
+                : string.Equals(theirText, ourText, StringComparison.OrdinalIgnoreCase) ? DifferenceSide.Case
+                : DifferenceSide.Both;
+            found.Add(new FoundDifference(path, side, theirText, ourText));
         }
     }
 

@@ -3,7 +3,7 @@ import { anImage, boat, captures, dataUri, key, prompt, record } from '../lib/re
 import OpenAI from 'openai';
 
 const client = new OpenAI({ apiKey: key, baseURL: 'https://gpu.example/v1', maxRetries: 0 });
-const create = body => client.videos.create({ prompt, size: '832x480', num_frames: 33, fps: 16, ...body });
+const create = body => client.videos.create({ prompt, size: '832x480', num_frames: 32, fps: 16, ...body });
 
 captures('text', () => create({}));
 captures('every-option', () => create({

@@ -12,11 +12,12 @@ const asset = VideoGenerationReferenceType.ASSET;
 const create = (model, config, source, location = 'us-central1') => clientOf(location).models.generateVideos({ model, source: { prompt, ...source }, config });
 const shape = { durationSeconds: 8, aspectRatio: '16:9', resolution: '720p', generateAudio: true };
 
-for (const [name, model] of [['veo-31', 'veo-3.1-generate-001'], ['veo-31-fast', 'veo-3.1-fast-generate-001'], ['veo-31-lite', 'veo-3.1-lite-generate-001'], ['veo-3', 'veo-3.0-generate-001'], ['veo-3-fast', 'veo-3.0-fast-generate-001']]) {
+for (const [name, model] of [['veo-31', 'veo-3.1-generate-001'], ['veo-31-fast', 'veo-3.1-fast-generate-001'], ['veo-31-lite', 'veo-3.1-lite-generate-001'], ['veo-3', 'veo-3.0-generate-001']]) {
   captures(`${name}-text`, () => create(model, shape));
   captures(`${name}-image-bytes`, () => create(model, { ...shape, generateAudio: false }, { image }));
 }
 
+captures('veo-3-fast-text', () => create('veo-3.0-fast-generate-001', shape));
 captures('veo-2-text', () => create('veo-2.0-generate-001', { durationSeconds: 5, aspectRatio: '9:16', resolution: '720p' }));
 captures('veo-2-style', () => create('veo-2.0-generate-001', { durationSeconds: 8, resolution: '720p', referenceImages: [{ image, referenceType: VideoGenerationReferenceType.STYLE }] }));
 

@@ -18,6 +18,15 @@ internal static class ComfyUIWire
 
     public static Wire Wire { get; } = new("comfyui", Create)
     {
+        Differences =
+        [
+            new("query", DifferenceSide.Theirs, "The client names itself in the address of every call; the server reads that at its web socket only (COMFY-SRC)."),
+            new("requests[0].query", DifferenceSide.Theirs, "As for the other calls."),
+            new("body.client_id", DifferenceSide.Both, "Whom the progress is sent to; ours is the job, so that each job has its own socket."),
+            new("body.prompt_id", DifferenceSide.Ours, "Our id of the job: the server refuses a second one, so a lost answer can be sent again (design/0014)."),
+            new("body.extra_data.videoengines_attempt", DifferenceSide.Ours, "The mark by which a job is found at servers that give ids themselves."),
+            new("body.extra_data.extra_pnginfo", DifferenceSide.Theirs, "The editor's own form of the workflow, written into pictures; there is none here."),
+        ],
         Answer = static uri => uri.AbsolutePath == "/prompt"
             ? """{"prompt_id":"p","number":1,"node_errors":{}}"""
             : """{"name":"2edd6f0e3055c865863de5544c9d4c6b294c803089b33378d1b783e401808acb.png","subfolder":"videoengines","type":"input"}""",

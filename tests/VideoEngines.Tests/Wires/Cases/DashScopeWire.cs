@@ -19,7 +19,10 @@ internal static class DashScopeWire
                 Operation = VideoOperation.TextToVideo, Resolution = VideoResolution.P1080, AspectRatio = VideoAspectRatio.Portrait, Duration = Seconds(10), Seed = 7, NegativePrompt = "people", DrivingAudio = Sound,
             }.With(new AlibabaVideoOptions { PromptExtend = true, ShotType = AlibabaShotType.Several, Watermark = false })),
             new("wan26-image-address", VideoEngineIds.AlibabaWan26, Shapeless with { StartFrame = Image }),
-            new("wan26-image-bytes", VideoEngineIds.AlibabaWan26, Shapeless with { StartFrame = Bytes }),
+            new("wan26-image-bytes", VideoEngineIds.AlibabaWan26, Shapeless with { StartFrame = Bytes })
+            {
+                Differences = [new("body.input.img_url", DifferenceSide.Both, "The client sends bare base64; the provider's pages document addresses and data URIs only (ALI-DOC).")],
+            },
             new("wan26-image-data-uri", VideoEngineIds.AlibabaWan26, Shapeless with { StartFrame = Bytes }),
             new("wan26-image-every-option", VideoEngineIds.AlibabaWan26, new VideoRequest(Prompt)
             {
@@ -42,7 +45,7 @@ internal static class DashScopeWire
 
     private static IEnumerable<WireCase> Wan30(string name, VideoEngineId engine) =>
     [
-        new($"{name}-text", engine, (Wide with { Resolution = Lines480, GenerateAudio = true, Seed = 3, NegativePrompt = "people" }).With(new AlibabaVideoOptions { PromptExtend = true, Watermark = false })),
+        new($"{name}-text", engine, (Wide with { Resolution = Lines480, GenerateAudio = true, Seed = 3 }).With(new AlibabaVideoOptions { PromptExtend = true, Watermark = false })),
         new($"{name}-image", engine, Shapeless with { StartFrame = Image }),
         new($"{name}-frames", engine, Wide with { Resolution = VideoResolution.P1080, AspectRatio = VideoAspectRatio.Portrait, StartFrame = Bytes, EndFrame = OtherImage }),
         new($"{name}-references", engine, Wide with { AspectRatio = VideoAspectRatio.Square, GenerateAudio = false, ReferenceImages = [Image], ReferenceVideos = [Video], ReferenceAudio = [Sound] }),

@@ -27,7 +27,10 @@ internal static class FalKlingCases
         new("kling-v3-image-bytes", VideoEngineIds.KlingV3OnFal, Short with { StartFrame = Bytes, GenerateAudio = true, Resolution = VideoResolution.P720 }),
         new("kling-v3-priority", VideoEngineIds.KlingV3OnFal, (Loud with { Resolution = VideoResolution.P720 }).With(new FalVideoOptions { Priority = FalPriority.Low })),
         new("kling-v3-lifetime", VideoEngineIds.KlingV3OnFal, Loud with { Resolution = VideoResolution.P720 }) { Create = FalWire.CreateForAnHour },
-        new("kling-v3-upload", VideoEngineIds.KlingV3OnFal, Short with { StartFrame = Large(2_000_000), GenerateAudio = true, Resolution = VideoResolution.P720 }),
+        new("kling-v3-upload", VideoEngineIds.KlingV3OnFal, Short with { StartFrame = Large(2_000_000), GenerateAudio = true, Resolution = VideoResolution.P720 })
+        {
+            Differences = [new("requests[0].headers.x-fal-object-lifecycle", DifferenceSide.Ours, "What we upload is an input of one job: it is not kept longer than a day. The client sends the same header when it is told a lifetime.")],
+        },
         new("kling-v25-turbo-text", VideoEngineIds.KlingV25TurboOnFal, Wide with { Duration = Seconds(10), Resolution = VideoResolution.P1080 }),
         new("kling-v25-turbo-frames", VideoEngineIds.KlingV25TurboOnFal, FromFrames with { Resolution = VideoResolution.P1080 }),
         new("kling-v26-text", VideoEngineIds.KlingV26OnFal, (Wide with { Duration = Seconds(10), GenerateAudio = false, NegativePrompt = "people" }).With(new FalVideoOptions { CfgScale = 0.7m })),

@@ -6,6 +6,10 @@ internal static class FalWire
 {
     public static Wire Wire { get; } = new("fal", Create)
     {
+        Differences =
+        [
+            new("headers.x-fal-queue-priority", DifferenceSide.Theirs, "The client always says normal, which is what fal does unasked."),
+        ],
         Answer = static uri => uri.AbsolutePath.StartsWith("/storage/", StringComparison.Ordinal)
             ? """{"upload_url":"https://storage.example/input.png","file_url":"https://v3.fal.media/files/input.png"}"""
             : """{"request_id":"r","status":"IN_QUEUE"}""",

@@ -5,10 +5,17 @@ namespace VideoEngines.Tests.Wires.Cases;
 
 internal static class GeminiWire
 {
+    private const string UpperCase = "Google's SDK has these words in upper case, its REST pages have them in lower case (VX-REST, GENAI).";
+
     private static readonly VideoRequest Text = new(Prompt) { Duration = Seconds(8), AspectRatio = VideoAspectRatio.Landscape, Resolution = VideoResolution.P720 };
 
     public static Wire Wire { get; } = new("gemini", static (id, handler) => new GeminiVideoEngine(id, new GeminiOptions { ApiKey = "key-of-nobody" }, handler))
     {
+        Differences =
+        [
+            new("body.parameters.personGeneration", DifferenceSide.Case, UpperCase),
+            new("body.instances[*].referenceImages[*].referenceType", DifferenceSide.Case, UpperCase),
+        ],
         Answer = static _ => """{"name":"models/veo/operations/1"}""",
         Cases =
         [
@@ -16,7 +23,7 @@ internal static class GeminiWire
             .. TextAndImage("veo-31-fast", VideoEngineIds.GoogleVeo31FastOnGemini),
             .. TextAndImage("veo-31-lite", VideoEngineIds.GoogleVeo31LiteOnGemini),
             .. TextAndImage("veo-3", VideoEngineIds.GoogleVeo3OnGemini),
-            .. TextAndImage("veo-3-fast", VideoEngineIds.GoogleVeo3FastOnGemini),
+            new("veo-3-fast-text", VideoEngineIds.GoogleVeo3FastOnGemini, Text),
             new("veo-2-text", VideoEngineIds.GoogleVeo2OnGemini, new VideoRequest(Prompt) { Duration = Seconds(5), AspectRatio = VideoAspectRatio.Portrait, Resolution = VideoResolution.P720 }),
             new("veo-31-every-option", VideoEngineIds.GoogleVeo31OnGemini, (Text with
             {
@@ -26,7 +33,7 @@ internal static class GeminiWire
             new("veo-31-references", VideoEngineIds.GoogleVeo31OnGemini, Text with { ReferenceImages = [Bytes, Bytes] }),
             new("veo-31-extension", VideoEngineIds.GoogleVeo31OnGemini, new VideoRequest(Prompt)
             {
-                SourceVideo = VideoMedia.FromProviderFile("gemini", "files/abc"), Duration = Seconds(8), Resolution = VideoResolution.P720,
+                SourceVideo = VideoMedia.FromProviderFile("gemini", "files/abc"), Duration = Seconds(7), Resolution = VideoResolution.P720,
             }),
         ],
     };

@@ -18,7 +18,10 @@ internal static class KlingLegacyWire
             new("v2-master-image-address", VideoEngineIds.KlingV2Master, Text with { StartFrame = Image, NegativePrompt = "people", Duration = Seconds(5) }),
             new("v2-master-image-bytes", VideoEngineIds.KlingV2Master, Text with { StartFrame = Bytes, Duration = Seconds(5) }),
             new("avatar-file", VideoEngineIds.KlingAvatar, (Text with { StartFrame = Bytes, DrivingAudio = Sound }).With(new KlingLegacyVideoOptions { Mode = KlingQuality.Standard })),
-            new("avatar-sound-id", VideoEngineIds.KlingAvatar, (Text with { StartFrame = Image, DrivingAudio = OwnSound }).With(new KlingLegacyVideoOptions { Mode = KlingQuality.Professional, Watermark = true })),
+            new("avatar-sound-id", VideoEngineIds.KlingAvatar, (Text with { StartFrame = Image, DrivingAudio = OwnSound }).With(new KlingLegacyVideoOptions { Mode = KlingQuality.Professional, Watermark = true }))
+            {
+                Differences = [new("body.watermark_info", DifferenceSide.Ours, "The client drops it from avatars without a word; the provider's page has it (K-SNAP).")],
+            },
         ],
     };
 

@@ -6,10 +6,19 @@ namespace VideoEngines.Tests.Wires.Cases;
 internal static class VertexWire
 {
     private static readonly VideoMedia Stored = VideoMedia.FromProviderFile("vertex", "gs://boats/boat.png");
+    private const string UpperCase = "Google's SDK has these words in upper case, its REST pages have them in lower case (VX-REST, GENAI).";
+
     private static readonly VideoRequest Text = new(Prompt) { Duration = Seconds(8), AspectRatio = VideoAspectRatio.Landscape, Resolution = VideoResolution.P720, GenerateAudio = true };
 
     public static Wire Wire { get; } = new("vertex", static (id, handler) => Create(id, handler, "us-central1"))
     {
+        Differences =
+        [
+            new("body.parameters.personGeneration", DifferenceSide.Case, UpperCase),
+            new("body.parameters.compressionQuality", DifferenceSide.Case, UpperCase),
+            new("body.parameters.resizeMode", DifferenceSide.Case, UpperCase),
+            new("body.instances[*].referenceImages[*].referenceType", DifferenceSide.Case, UpperCase),
+        ],
         Answer = static _ => """{"name":"projects/boats/locations/us-central1/publishers/google/models/veo/operations/1"}""",
         Cases =
         [
@@ -17,7 +26,7 @@ internal static class VertexWire
             .. TextAndImage("veo-31-fast", VideoEngineIds.GoogleVeo31Fast),
             .. TextAndImage("veo-31-lite", VideoEngineIds.GoogleVeo31Lite),
             .. TextAndImage("veo-3", VideoEngineIds.GoogleVeo3),
-            .. TextAndImage("veo-3-fast", VideoEngineIds.GoogleVeo3Fast),
+            new("veo-3-fast-text", VideoEngineIds.GoogleVeo3Fast, Text),
             new("veo-31-global", VideoEngineIds.GoogleVeo31, Text) { Create = static (id, handler) => Create(id, handler, "global") },
             new("veo-2-text", VideoEngineIds.GoogleVeo2, new VideoRequest(Prompt) { Duration = Seconds(5), AspectRatio = VideoAspectRatio.Portrait, Resolution = VideoResolution.P720 }),
             new("veo-2-style", VideoEngineIds.GoogleVeo2, new VideoRequest(Prompt) { ReferenceImages = [Bytes], Duration = Seconds(8), Resolution = VideoResolution.P720 }

@@ -5,7 +5,7 @@ namespace VideoEngines.Tests.Wires.Cases;
 
 internal static class VllmOmniWire
 {
-    // 33 frames at 16 per second.
+    // 32 frames at 16 per second.
     private static readonly VideoRequest Text = new(Prompt) { Resolution = VideoResolution.Parse("832x480"), Duration = Seconds(2), FramesPerSecond = 16 };
 
     public static Wire Wire { get; } = new("vllm-omni", static (id, handler) => new VllmOmniVideoEngine(id, new VllmOmniOptions { ApiKey = "key-of-nobody", BaseAddress = new Uri("https://gpu.example/v1") }, handler))
