@@ -30,6 +30,9 @@ public sealed record EngineOffer
     /// <summary>Gets what the model can do at this host, by operation.</summary>
     public required IReadOnlyDictionary<VideoOperation, OperationCapabilities> Operations { get; init; }
 
+    /// <summary>Gets how a prompt names what goes in with it; <see langword="null"/> when no source says, and words are used.</summary>
+    public MentionSyntax? Mentions { get; init; }
+
     /// <summary>Gets the prices; empty when they are not known.</summary>
     public IReadOnlyList<PriceRule> Prices { get; init; } = [];
 

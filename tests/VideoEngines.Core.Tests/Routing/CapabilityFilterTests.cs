@@ -100,17 +100,21 @@ public class CapabilityFilterTests
         });
         var request = Request with { Seed = 0, NegativePrompt = "rain", Camera = [new() { Kind = "pan" }] };
 
-        Assert.Equal("seed,negative-prompt,camera", RoutePlanner.Plan(request, PlanCase.Context(offer)).Codes());
+        Assert.Equal("seed,negative-prompt", RoutePlanner.Plan(request, PlanCase.Context(offer)).Codes());
     }
 
     [Fact]
-    public void Plan_CameraMoveThatIsNotKnown_IsRejected()
+    public void Plan_CameraMoveWithoutControlOrWords_IsRejected()
     {
-        var offer = TestCatalog.Offer("a/m", static c => c with { Camera = new() { Support = CameraSupport.Native, Kinds = ["pan"], Source = TestCatalog.Source } });
+        var offer = TestCatalog.Offer("a/m", static c => c with
+        {
+            Camera = new() { Support = CameraSupport.Native, Moves = [CameraMove.Pan("left")], Source = TestCatalog.Source },
+            Prompt = new() { Accepted = CapabilitySupport.No, Source = TestCatalog.Source },
+        });
 
         Assert.Equal(
-            "a/m knows the camera moves pan; orbit was asked for",
-            RoutePlanner.Plan(Request with { Camera = [new() { Kind = "pan" }, new() { Kind = "orbit" }] }, PlanCase.Context(offer)).Reason().Describe());
+            "a/m knows the camera moves pan left; pan left, orbit was asked for",
+            RoutePlanner.Plan(Request with { Prompt = null, Camera = [CameraMove.Pan("left"), CameraMove.Orbit()] }, PlanCase.Context(offer)).Reason().Describe());
     }
 
     [Fact]
