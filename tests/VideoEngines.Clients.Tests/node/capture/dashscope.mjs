@@ -15,6 +15,7 @@ const file = { type: 'file', mediaType: 'image/png', data: boat };
 const first = image => ({ frameType: 'first_frame', image });
 const last = image => ({ frameType: 'last_frame', image });
 
+captures('wan26-prompt-alone', () => generate('wan2.6-t2v', {}));
 captures('wan26-text', () => generate('wan2.6-t2v', { resolution: '1280x720', duration: 5 }));
 captures('wan26-text-every-option', () => generate('wan2.6-t2v', { resolution: '1080x1920', duration: 10, seed: 7 }, {
   negativePrompt: 'people', audioUrl: aSound, promptExtend: true, shotType: 'multi', watermark: false,
@@ -30,6 +31,7 @@ captures('wan26-references', () => generate('wan2.6-r2v', { resolution: '1280x72
 captures('wan26-flash-image', () => generate('wan2.6-i2v-flash', { image: url(anImage), resolution: '1280x720', duration: 5, generateAudio: true }));
 captures('wan26-flash-references', () => generate('wan2.6-r2v-flash', { resolution: '1280x720', duration: 5, generateAudio: false }, { referenceUrls: [anImage, aVideo] }));
 
+captures('wan27-prompt-alone', () => generate('wan2.7-t2v', {}));
 captures('wan27-text', () => generate('wan2.7-t2v', { resolution: '1280x720', aspectRatio: '9:16', duration: 8 }));
 captures('wan27-text-every-option', () => generate('wan2.7-t2v', { resolution: '1920x1080', aspectRatio: '16:9', duration: 8, seed: 1 }, {
   negativePrompt: 'people', audioUrl: aSound, promptExtend: false, watermark: true,
@@ -38,6 +40,7 @@ captures('wan27-references', () => generate('wan2.7-r2v', { resolution: '1280x72
 captures('wan27-references-bytes', () => generate('wan2.7-r2v', { resolution: '1280x720', aspectRatio: '16:9', duration: 5, inputReferences: [file], frameImages: [first(url(anotherImage))] }));
 
 for (const [name, model] of [['wan30', 'wan3.0-video'], ['wan30-prime', 'wan3.0-video-prime']]) {
+  captures(`${name}-prompt-alone`, () => generate(model, {}));
   captures(`${name}-text`, () => generate(model, { resolution: '832x480', aspectRatio: '16:9', duration: 5, generateAudio: true, seed: 3 }, { promptExtend: true, watermark: false }));
   // By its class, for out of pixels the client makes a ratio too.
   captures(`${name}-image`, () => generate(model, { resolution: '720P', duration: 5, image: url(anImage) }));

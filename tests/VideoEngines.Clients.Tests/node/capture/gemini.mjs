@@ -17,6 +17,7 @@ captures('veo-3-fast-text', () => create('veo-3.0-fast-generate-001', shape));
 captures('veo-2-text', () => create('veo-2.0-generate-001', { durationSeconds: 5, aspectRatio: '9:16', resolution: '720p' }));
 
 const model = 'veo-3.1-generate-preview';
+captures('veo-31-prompt-alone', () => create(model, {}));
 captures('veo-31-every-option', () => create(model, {
   durationSeconds: 8, aspectRatio: '9:16', resolution: '1080p', negativePrompt: 'people', personGeneration: PersonGeneration.ALLOW_ALL, enhancePrompt: true, numberOfVideos: 1,
 }));

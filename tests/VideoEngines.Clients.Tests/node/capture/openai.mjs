@@ -6,6 +6,7 @@ const client = new OpenAI({ apiKey: key, maxRetries: 0 });
 const create = body => client.videos.create({ prompt, ...body });
 
 for (const model of ['sora-2', 'sora-2-pro']) {
+  captures(`${model}-prompt-alone`, () => create({ model }));
   captures(`${model}-text`, () => create({ model, seconds: '8', size: '1280x720' }));
   captures(`${model}-portrait`, () => create({ model, seconds: '4', size: '720x1280' }));
   // The name is the caller's; ours is given, so that names do not count as a difference.

@@ -44,6 +44,7 @@ captures('aleph2-keyframes', video({
 }));
 
 for (const [name, model] of [['seedance20', 'seedance2'], ['seedance20-fast', 'seedance2_fast'], ['seedance20-mini', 'seedance2_mini'], ['seedance25', 'seedance2_5']]) {
+  captures(`${name}-prompt-alone`, text({ model }));
   captures(`${name}-text`, text({ model, ratio: '1280:720', duration: 5, audio: true, seed: 7 }));
   captures(`${name}-image`, image({ model, ratio: '1280:720', duration: 5, audio: false }));
   captures(`${name}-frames`, image({ model, promptImage: frames, ratio: '720:1280', duration: 5, audio: true }));

@@ -22,6 +22,7 @@ captures('veo-2-text', () => create('veo-2.0-generate-001', { durationSeconds: 5
 captures('veo-2-style', () => create('veo-2.0-generate-001', { durationSeconds: 8, resolution: '720p', referenceImages: [{ image, referenceType: VideoGenerationReferenceType.STYLE }] }));
 
 const model = 'veo-3.1-generate-001';
+captures('veo-31-prompt-alone', () => create(model, {}));
 captures('veo-31-every-option', () => create(model, {
   durationSeconds: 8, aspectRatio: '9:16', resolution: '1080p', generateAudio: false, seed: 7, negativePrompt: 'people', numberOfVideos: 2, personGeneration: PersonGeneration.ALLOW_ADULT,
   enhancePrompt: true, compressionQuality: VideoCompressionQuality.LOSSLESS, outputGcsUri: 'gs://boats/out', pubsubTopic: 'projects/boats/topics/done', labels: { team: 'harbour' }, fps: 24,

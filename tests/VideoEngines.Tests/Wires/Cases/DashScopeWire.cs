@@ -13,6 +13,7 @@ internal static class DashScopeWire
         Answer = static _ => """{"request_id":"r","output":{"task_id":"t","task_status":"PENDING"}}""",
         Cases =
         [
+            new("wan26-prompt-alone", VideoEngineIds.AlibabaWan26, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.parameters.size", "body.parameters.duration") },
             new("wan26-text", VideoEngineIds.AlibabaWan26, Wide),
             new("wan26-text-every-option", VideoEngineIds.AlibabaWan26, new VideoRequest(Prompt)
             {
@@ -31,6 +32,7 @@ internal static class DashScopeWire
             new("wan26-references", VideoEngineIds.AlibabaWan26, Wide with { ReferenceImages = [Image], ReferenceVideos = [Video] }),
             new("wan26-flash-image", VideoEngineIds.AlibabaWan26Flash, Shapeless with { StartFrame = Image, GenerateAudio = true }),
             new("wan26-flash-references", VideoEngineIds.AlibabaWan26Flash, Wide with { ReferenceImages = [Image], ReferenceVideos = [Video], GenerateAudio = false }),
+            new("wan27-prompt-alone", VideoEngineIds.AlibabaWan27, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.parameters.resolution", "body.parameters.ratio", "body.parameters.duration") },
             new("wan27-text", VideoEngineIds.AlibabaWan27, Wide with { AspectRatio = VideoAspectRatio.Portrait, Duration = Seconds(8) }),
             new("wan27-text-every-option", VideoEngineIds.AlibabaWan27, (Wide with
             {
@@ -45,6 +47,7 @@ internal static class DashScopeWire
 
     private static IEnumerable<WireCase> Wan30(string name, VideoEngineId engine) =>
     [
+        new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.parameters.resolution", "body.parameters.duration") },
         new($"{name}-text", engine, (Wide with { Resolution = Lines480, GenerateAudio = true, Seed = 3 }).With(new AlibabaVideoOptions { PromptExtend = true, Watermark = false })),
         new($"{name}-image", engine, Shapeless with { StartFrame = Image }),
         new($"{name}-frames", engine, Wide with { Resolution = VideoResolution.P1080, AspectRatio = VideoAspectRatio.Portrait, StartFrame = Bytes, EndFrame = OtherImage }),

@@ -20,6 +20,11 @@ internal static class FalKlingCases
         .. OfTier("4k", VideoResolution.FourK),
         .. OfLowerTier("standard", VideoResolution.P720, FalMode.Standard),
         .. OfLowerTier("pro", VideoResolution.P1080, FalMode.Pro),
+        new("kling-v3-prompt-alone", VideoEngineIds.KlingV3OnFal, new VideoRequest(Prompt)),
+        new("kling-v3-turbo-prompt-alone", VideoEngineIds.KlingV3TurboOnFal, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.duration", "body.aspect_ratio") },
+        new("kling-v3-omni-prompt-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.generate_audio") },
+        new("kling-v25-turbo-prompt-alone", VideoEngineIds.KlingV25TurboOnFal, new VideoRequest(Prompt)),
+        new("kling-v26-prompt-alone", VideoEngineIds.KlingV26OnFal, new VideoRequest(Prompt)),
         new("kling-v3-shots", VideoEngineIds.KlingV3OnFal, (Loud with { Prompt = null, Resolution = VideoResolution.P1080 })
             .With(new FalVideoOptions { Shots = [new("A boat", 2), new("A harbour", 3)], ShotType = FalShotType.Customize })),
         new("kling-v3-elements", VideoEngineIds.KlingV3OnFal, (FromImage with { GenerateAudio = true, Resolution = VideoResolution.P1080 })

@@ -19,6 +19,7 @@ internal static class FalSeedanceCases
         .. Of("seedance20-fast", VideoEngineIds.ByteDanceSeedance20FastOnFal, Wide),
         .. Of("seedance20-mini", VideoEngineIds.ByteDanceSeedance20MiniOnFal, Wide),
         .. Of("seedance25", VideoEngineIds.ByteDanceSeedance25OnFal, Shapeless),
+        new("seedance15-prompt-alone", VideoEngineIds.ByteDanceSeedance15ProOnFal, new VideoRequest(Prompt)),
         new("seedance15-text", VideoEngineIds.ByteDanceSeedance15ProOnFal, Seedance15),
         new("seedance15-frames", VideoEngineIds.ByteDanceSeedance15ProOnFal, Seedance15 with { StartFrame = Image, EndFrame = OtherImage }),
     ];
@@ -26,6 +27,8 @@ internal static class FalSeedanceCases
     /// <summary>At Seedance 2.5 the shape follows the frames.</summary>
     private static IEnumerable<WireCase> Of(string name, VideoEngineId engine, VideoRequest withFrames) =>
     [
+        // The type map does not know these endpoints, so that it names no defaults.
+        new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.duration", "body.resolution", "body.generate_audio") },
         new($"{name}-text", engine, Wide),
         new($"{name}-frames", engine, withFrames with { StartFrame = Image, EndFrame = OtherImage }),
         new($"{name}-references", engine, Wide with { ReferenceImages = [Image], ReferenceVideos = [Video], ReferenceAudio = [Sound] }),

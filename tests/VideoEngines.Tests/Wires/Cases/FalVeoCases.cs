@@ -18,6 +18,7 @@ internal static class FalVeoCases
 
     private static IEnumerable<WireCase> Of(string name, VideoEngineId engine) =>
     [
+        new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)),
         new($"{name}-text", engine, (Veo with { AspectRatio = VideoAspectRatio.Portrait, NegativePrompt = "people", Seed = 7 }).With(new FalVideoOptions { AutoFix = false, SafetyTolerance = 4 })),
         new($"{name}-image", engine, Veo with { StartFrame = Image, Duration = Seconds(4), Resolution = VideoResolution.P720, GenerateAudio = false }),
         new($"{name}-frames", engine, Wide with { StartFrame = Image, EndFrame = OtherImage }),

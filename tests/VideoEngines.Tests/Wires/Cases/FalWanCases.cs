@@ -13,6 +13,10 @@ internal static class FalWanCases
 
     public static IEnumerable<WireCase> All { get; } =
     [
+        new("wan25-prompt-alone", VideoEngineIds.AlibabaWan25OnFal, new VideoRequest(Prompt)),
+        new("wan26-prompt-alone", VideoEngineIds.AlibabaWan26OnFal, new VideoRequest(Prompt)),
+        new("wan27-prompt-alone", VideoEngineIds.AlibabaWan27OnFal, new VideoRequest(Prompt)),
+        new("wan30-prompt-alone", VideoEngineIds.AlibabaWan30OnFal, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.duration", "body.resolution", "body.audio") },
         new("wan26-text", VideoEngineIds.AlibabaWan26OnFal, (Wide with { Operation = VideoOperation.TextToVideo, DrivingAudio = Sound }).With(Several)),
         new("wan26-image", VideoEngineIds.AlibabaWan26OnFal, (Wan with { Operation = VideoOperation.ImageToVideo, StartFrame = Image, DrivingAudio = Sound }).With(Several)),
         new("wan26-references", VideoEngineIds.AlibabaWan26OnFal, (Wan with { AspectRatio = VideoAspectRatio.Square, ReferenceVideos = [Video] }).With(Several)),

@@ -25,6 +25,7 @@ internal static class GeminiWire
             .. TextAndImage("veo-3", VideoEngineIds.GoogleVeo3OnGemini),
             new("veo-3-fast-text", VideoEngineIds.GoogleVeo3FastOnGemini, Text),
             new("veo-2-text", VideoEngineIds.GoogleVeo2OnGemini, new VideoRequest(Prompt) { Duration = Seconds(5), AspectRatio = VideoAspectRatio.Portrait, Resolution = VideoResolution.P720 }),
+            new("veo-31-prompt-alone", VideoEngineIds.GoogleVeo31OnGemini, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.parameters") },
             new("veo-31-every-option", VideoEngineIds.GoogleVeo31OnGemini, (Text with
             {
                 AspectRatio = VideoAspectRatio.Portrait, Resolution = VideoResolution.P1080, NegativePrompt = "people", Count = 1,

@@ -25,6 +25,7 @@ internal static class OpenAIWire
 
     private static IEnumerable<WireCase> Both(string name, VideoEngineId engine) =>
     [
+        new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)) { Differences = SaidAlways.In("form.seconds", "form.size") },
         new($"{name}-text", engine, Request(8, Wide)),
         new($"{name}-portrait", engine, Request(4, VideoResolution.Parse("720x1280"))),
         new($"{name}-image-bytes", engine, Request(12, Wide) with { StartFrame = Bytes }),

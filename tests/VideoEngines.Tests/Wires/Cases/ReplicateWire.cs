@@ -13,6 +13,8 @@ internal static class ReplicateWire
         Answer = static uri => uri.AbsolutePath.EndsWith("/files", StringComparison.Ordinal) ? """{"id":"f","urls":{"get":"https://api.replicate.com/v1/files/f"}}""" : """{"id":"p","status":"starting","urls":{}}""",
         Cases =
         [
+            new("kling-v3-prompt-alone", VideoEngineIds.KlingV3OnReplicate, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.input.mode", "body.input.aspect_ratio", "body.input.duration", "body.input.generate_audio") },
+            new("kling-v3-omni-prompt-alone", VideoEngineIds.KlingV3OmniOnReplicate, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.input.mode", "body.input.aspect_ratio", "body.input.duration", "body.input.generate_audio") },
             new("kling-v3-text", VideoEngineIds.KlingV3OnReplicate, Wide with { NegativePrompt = "people" }),
             new("kling-v3-frames", VideoEngineIds.KlingV3OnReplicate, new VideoRequest(Prompt) { StartFrame = Image, EndFrame = OtherImage, Resolution = VideoResolution.P1080, Duration = Seconds(10), GenerateAudio = false }),
             new("kling-v3-omni-text", VideoEngineIds.KlingV3OmniOnReplicate, Wide),
@@ -34,12 +36,14 @@ internal static class ReplicateWire
 
     private static IEnumerable<WireCase> Veo(string name, VideoEngineId engine) =>
     [
+        new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.input.resolution", "body.input.aspect_ratio", "body.input.duration", "body.input.generate_audio") },
         new($"{name}-text", engine, Wide with { Resolution = VideoResolution.P1080, Duration = Seconds(8), NegativePrompt = "people", Seed = 7 }),
         new($"{name}-frames", engine, Wide with { StartFrame = Image, EndFrame = Bytes, AspectRatio = VideoAspectRatio.Portrait, Duration = Seconds(4), GenerateAudio = false }),
     ];
 
     private static IEnumerable<WireCase> Seedance(string name, VideoEngineId engine) =>
     [
+        new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.input.resolution", "body.input.aspect_ratio", "body.input.duration", "body.input.generate_audio") },
         new($"{name}-text", engine, Wide with { Seed = 7 }),
         new($"{name}-frames", engine, new VideoRequest(Prompt) { StartFrame = Image, EndFrame = OtherImage, Resolution = Lines480, Duration = Seconds(5), GenerateAudio = false }),
         new($"{name}-references", engine, Wide with { ReferenceImages = [Image], ReferenceVideos = [Video], ReferenceAudio = [Sound] }),

@@ -43,6 +43,7 @@ internal static class RunwayWire
 
     private static IEnumerable<WireCase> Seedance(string name, VideoEngineId engine) =>
     [
+        new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.ratio", "body.duration", "body.audio") },
         new($"{name}-text", engine, Of("1280x720", 5) with { GenerateAudio = true, Seed = 7 }),
         new($"{name}-image", engine, Of("1280x720", 5) with { StartFrame = Image, GenerateAudio = false }),
         new($"{name}-frames", engine, Of("720x1280", 5) with { StartFrame = Image, EndFrame = OtherImage, GenerateAudio = true }),

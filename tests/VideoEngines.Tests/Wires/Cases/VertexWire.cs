@@ -31,6 +31,7 @@ internal static class VertexWire
             new("veo-2-text", VideoEngineIds.GoogleVeo2, new VideoRequest(Prompt) { Duration = Seconds(5), AspectRatio = VideoAspectRatio.Portrait, Resolution = VideoResolution.P720 }),
             new("veo-2-style", VideoEngineIds.GoogleVeo2, new VideoRequest(Prompt) { ReferenceImages = [Bytes], Duration = Seconds(8), Resolution = VideoResolution.P720 }
                 .With(new VertexVideoOptions { ReferenceType = VeoReferenceType.Style })),
+            new("veo-31-prompt-alone", VideoEngineIds.GoogleVeo31, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.parameters") },
             new("veo-31-every-option", VideoEngineIds.GoogleVeo31, (Text with
             {
                 AspectRatio = VideoAspectRatio.Portrait, Resolution = VideoResolution.P1080, GenerateAudio = false, Seed = 7, NegativePrompt = "people", Count = 2, FramesPerSecond = 24,
