@@ -11,6 +11,9 @@ internal sealed record Wire(string Name, Func<VideoEngineId, HttpMessageHandler,
     /// <summary>Gets the differences that any case may show; each must be shown by one at least.</summary>
     public IReadOnlyList<Difference> Differences { get; init; } = [];
 
+    /// <summary>Gets the engines of the dialect that have no case, each with the reason.</summary>
+    public IReadOnlyDictionary<VideoEngineId, string> Unknown { get; init; } = new Dictionary<VideoEngineId, string>();
+
     /// <summary>Gets a value indicating whether the client sends as a form what our engine sends as JSON; names and values are then compared as texts.</summary>
     public bool BodyIsForm { get; init; }
 

@@ -10,6 +10,11 @@ internal static class DashScopeWire
 
     public static Wire Wire { get; } = new("dashscope", Create)
     {
+        Unknown = new Dictionary<VideoEngineId, string>
+        {
+            [VideoEngineIds.AlibabaWan22S2V] = "the client knows no model of its kind",
+            [VideoEngineIds.AlibabaWan22Animate] = "the client knows no model of its kind",
+        },
         Answer = static _ => """{"request_id":"r","output":{"task_id":"t","task_status":"PENDING"}}""",
         Cases =
         [

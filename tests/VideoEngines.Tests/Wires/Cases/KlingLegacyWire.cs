@@ -10,6 +10,7 @@ internal static class KlingLegacyWire
 
     public static Wire Wire { get; } = new("kling-legacy", Create)
     {
+        Unknown = new Dictionary<VideoEngineId, string> { [VideoEngineIds.KlingLipSync] = "the client has no call for it" },
         Answer = static _ => """{"code":0,"message":"SUCCEED","request_id":"r","data":{"task_id":"1","task_status":"submitted","created_at":1,"updated_at":1}}""",
         Cases =
         [

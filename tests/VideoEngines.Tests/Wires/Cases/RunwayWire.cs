@@ -9,6 +9,7 @@ internal static class RunwayWire
 
     public static Wire Wire { get; } = new("runway", Create)
     {
+        Unknown = new Dictionary<VideoEngineId, string> { [VideoEngineIds.RunwayGen3aTurbo] = "retired; it left the SDK's types on 2026-06-10" },
         Answer = static uri => uri.AbsolutePath == "/v1/uploads"
             ? """{"uploadUrl":"https://storage.example/uploads","fields":{"key":"uploads/1","policy":"cG9saWN5"},"runwayUri":"runway://upload-1"}"""
             : """{"id":"17f20503-6c24-4c16-946b-35dbbce2af2f","estimatedCost":{"credits":1}}""",
