@@ -41,7 +41,7 @@ function checkMembers(endpoint, input, members) {
 }
 
 /** The defaults that the comments of the type map name, of what our engines always say. */
-const said = ['duration', 'resolution', 'aspect_ratio', 'generate_audio', 'fps'];
+const said = ['duration', 'resolution', 'aspect_ratio', 'generate_audio', 'keep_audio', 'keep_original_sound', 'fps'];
 const comments = readFileSync(new URL('../node_modules/@fal-ai/client/src/types/endpoints.d.ts', import.meta.url), 'utf8');
 
 function defaultsOf(endpoint) {
@@ -52,14 +52,16 @@ function defaultsOf(endpoint) {
   const defaults = {};
   for (const [, comment, name] of block.matchAll(/\/\*\*([\s\S]*?)\*\/\s*(\w+)\??:/g)) {
     const [, value] = /Default value: `(.*?)`/.exec(comment) ?? [];
+    // Where the shape can follow the picture, leaving it out says the same.
+    if (value === '"auto"') continue;
     if (value && said.includes(name)) defaults[name] = typeof JSON.parse(value) === 'string' && wholes.test(endpoint) && /^"\d+"$/.test(value) ? Number(JSON.parse(value)) : JSON.parse(value);
   }
 
   return defaults;
 }
 
-/** A prompt alone: what the caller leaves out is written as the type map says that it is understood. */
-const alone = (name, endpoint) => submits(`${name}-prompt-alone`, endpoint, { prompt, ...defaultsOf(endpoint) });
+/** A prompt, and what cannot be left out: what can be is written as the type map says that it is understood. */
+const alone = (name, endpoint, needed) => submits(`${name}-alone`, endpoint, { prompt, ...needed, ...defaultsOf(endpoint) });
 
 const submits = (name, endpoint, input, options = {}) => captures(name, () => {
   check(endpoint, input);
@@ -102,34 +104,55 @@ for (const tier of ['standard', 'pro']) {
   submits(`kling-avatar-${tier}`, `${kling}ai-avatar/v2/${tier}`, { ...picture, audio_url: aSound });
 }
 
-alone('kling-v3', `${kling}v3/standard/text-to-video`);
-alone('kling-v3-turbo', `${kling}v3/turbo/standard/text-to-video`);
-alone('kling-v3-omni', `${kling}o3/standard/text-to-video`);
-alone('kling-v25-turbo', `${kling}v2.5-turbo/pro/text-to-video`);
-alone('kling-v26', `${kling}v2.6/pro/text-to-video`);
+alone('kling-v3-prompt', `${kling}v3/standard/text-to-video`);
+alone('kling-v3-turbo-prompt', `${kling}v3/turbo/standard/text-to-video`);
+alone('kling-v3-omni-prompt', `${kling}o3/standard/text-to-video`);
+alone('kling-v25-turbo-prompt', `${kling}v2.5-turbo/pro/text-to-video`);
+alone('kling-v26-prompt', `${kling}v2.6/pro/text-to-video`);
 submits('kling-v25-turbo-text', `${kling}v2.5-turbo/pro/text-to-video`, { prompt, duration: '10', aspect_ratio: '16:9' });
 submits('kling-v25-turbo-frames', `${kling}v2.5-turbo/pro/image-to-video`, { ...picture, tail_image_url: anotherImage, duration: '5' });
 submits('kling-v26-text', `${kling}v2.6/pro/text-to-video`, { prompt, duration: '10', aspect_ratio: '16:9', generate_audio: false, negative_prompt: 'people', cfg_scale: 0.7 });
 submits('kling-v26-image', `${kling}v2.6/pro/image-to-video`, { ...start, end_image_url: anotherImage, duration: '5', generate_audio: true });
 
+alone('kling-v3-image', `${kling}v3/standard/image-to-video`, start);
+alone('kling-v3-omni-image', `${kling}o3/standard/image-to-video`, picture);
+alone('kling-v3-omni-references', `${kling}o3/standard/reference-to-video`, { image_urls: [anImage] });
+alone('kling-v3-omni-video', `${kling}o3/standard/video-to-video/reference`, { video_url: aVideo });
+alone('kling-v3-omni-edit', `${kling}o3/standard/video-to-video/edit`, { video_url: aVideo });
+alone('kling-v3-motion', `${kling}v3/standard/motion-control`, { image_url: anImage, video_url: aVideo, character_orientation: 'video' });
+alone('kling-o1-image', `${kling}o1/standard/image-to-video`, start);
+alone('kling-o1-references', `${kling}o1/standard/reference-to-video`, { image_urls: [anImage] });
+alone('kling-v25-turbo-image', `${kling}v2.5-turbo/standard/image-to-video`, picture);
+alone('kling-v26-image', `${kling}v2.6/pro/image-to-video`, start);
+
 // Veo
 const veo = { prompt, duration: '8s', resolution: '1080p', generate_audio: true };
 for (const [name, path] of [['veo31', 'fal-ai/veo3.1'], ['veo31-fast', 'fal-ai/veo3.1/fast'], ['veo31-lite', 'fal-ai/veo3.1/lite']]) {
-  alone(name, path);
+  alone(`${name}-image`, `${path}/image-to-video`, picture);
+  alone(`${name}-frames`, `${path}/first-last-frame-to-video`, { first_frame_url: anImage, last_frame_url: anotherImage });
+  alone(`${name}-prompt`, path);
   submits(`${name}-text`, path, { ...veo, aspect_ratio: '9:16', negative_prompt: 'people', seed: 7, auto_fix: false, safety_tolerance: '4' });
   submits(`${name}-image`, `${path}/image-to-video`, { ...veo, duration: '4s', resolution: '720p', generate_audio: false, image_url: anImage });
   submits(`${name}-frames`, `${path}/first-last-frame-to-video`, { ...veo, aspect_ratio: '16:9', first_frame_url: anImage, last_frame_url: anotherImage });
 }
 
+alone('veo31-references', 'fal-ai/veo3.1/reference-to-video', { image_urls: [anImage] });
 submits('veo31-references', 'fal-ai/veo3.1/reference-to-video', { ...veo, aspect_ratio: '16:9', image_urls: [anImage, anotherImage] });
 
 // Wan
 const wan = { prompt, duration: '5', resolution: '720p', negative_prompt: 'people', seed: 7, enable_prompt_expansion: true, enable_safety_checker: false };
 const several = { ...wan, multi_shots: true };
-alone('wan25', 'fal-ai/wan-25-preview/text-to-video');
-alone('wan26', 'wan/v2.6/text-to-video');
-alone('wan27', 'fal-ai/wan/v2.7/text-to-video');
-alone('wan30', 'alibaba/wan-3.0/text-to-video');
+alone('wan25-prompt', 'fal-ai/wan-25-preview/text-to-video');
+alone('wan26-prompt', 'wan/v2.6/text-to-video');
+alone('wan27-prompt', 'fal-ai/wan/v2.7/text-to-video');
+alone('wan25-image', 'fal-ai/wan-25-preview/image-to-video', picture);
+alone('wan26-image', 'wan/v2.6/image-to-video', picture);
+alone('wan26-references', 'wan/v2.6/reference-to-video', { video_urls: [aVideo] });
+alone('wan26-flash-image', 'wan/v2.6/image-to-video/flash', picture);
+alone('wan27-image', 'fal-ai/wan/v2.7/image-to-video', picture);
+alone('wan27-references', 'fal-ai/wan/v2.7/reference-to-video', { reference_image_urls: [anImage] });
+alone('wan27-edit', 'fal-ai/wan/v2.7/edit-video', { video_url: aVideo });
+alone('wan30-prompt', 'alibaba/wan-3.0/text-to-video');
 submits('wan26-text', 'wan/v2.6/text-to-video', { ...several, aspect_ratio: '16:9', audio_url: aSound });
 submits('wan26-image', 'wan/v2.6/image-to-video', { ...several, image_url: anImage, audio_url: aSound });
 submits('wan26-references', 'wan/v2.6/reference-to-video', { ...several, aspect_ratio: '1:1', video_urls: [aVideo] });
@@ -151,7 +174,7 @@ submits('wan30-references', 'alibaba/wan-3.0/reference-to-video', { ...wan30, re
 // Seedance
 const seedance = { prompt, duration: '5', resolution: '720p', aspect_ratio: '16:9', generate_audio: true, end_user_id: 'user-1' };
 for (const [name, path] of [['seedance20', 'bytedance/seedance-2.0'], ['seedance20-fast', 'bytedance/seedance-2.0/fast'], ['seedance20-mini', 'bytedance/seedance-2.0/mini'], ['seedance25', 'bytedance/seedance-2.5']]) {
-  alone(name, `${path}/text-to-video`);
+  alone(`${name}-prompt`, `${path}/text-to-video`);
   submits(`${name}-text`, `${path}/text-to-video`, seedance);
   const { aspect_ratio, ...shapeless } = seedance;
   submits(`${name}-frames`, `${path}/image-to-video`, { ...(name === 'seedance25' ? shapeless : seedance), image_url: anImage, end_image_url: anotherImage });
@@ -159,14 +182,16 @@ for (const [name, path] of [['seedance20', 'bytedance/seedance-2.0'], ['seedance
 }
 
 const seedance15 = { prompt, duration: '5', resolution: '1080p', aspect_ratio: '21:9', generate_audio: false, seed: 1, camera_fixed: true, enable_safety_checker: true };
-alone('seedance15', 'fal-ai/bytedance/seedance/v1.5/pro/text-to-video');
+alone('seedance15-image', 'fal-ai/bytedance/seedance/v1.5/pro/image-to-video', picture);
+alone('seedance15-prompt', 'fal-ai/bytedance/seedance/v1.5/pro/text-to-video');
 submits('seedance15-text', 'fal-ai/bytedance/seedance/v1.5/pro/text-to-video', seedance15);
 submits('seedance15-frames', 'fal-ai/bytedance/seedance/v1.5/pro/image-to-video', { ...seedance15, image_url: anImage, end_image_url: anotherImage });
 
 // LTX
 const ltx = { prompt, duration: 6, resolution: '2160p', aspect_ratio: '16:9', fps: 50, generate_audio: true };
 for (const [name, ending] of [['ltx23-pro', ''], ['ltx23-fast', '/fast']]) {
-  alone(name, `fal-ai/ltx-2.3/text-to-video${ending}`);
+  alone(`${name}-prompt`, `fal-ai/ltx-2.3/text-to-video${ending}`);
+  alone(`${name}-image`, `fal-ai/ltx-2.3/image-to-video${ending}`, picture);
   submits(`${name}-text`, `fal-ai/ltx-2.3/text-to-video${ending}`, ltx);
   submits(`${name}-frames`, `fal-ai/ltx-2.3/image-to-video${ending}`, { ...ltx, resolution: '1080p', fps: 25, image_url: anImage, end_image_url: anotherImage });
 }

@@ -16,7 +16,6 @@ internal static class ArkWire
         Differences =
         [
             new("headers.x-client-request-id", DifferenceSide.Ours, "Our attempt id, by which the provider's support finds a call whose answer was lost."),
-            new("body.content[1].role", DifferenceSide.Ours, "The client leaves the role of a single picture out; the provider's pages name it first_frame (ARK-DOC)."),
         ],
         Answer = static _ => """{"id":"cgt-1"}""",
         Cases =
@@ -38,7 +37,10 @@ internal static class ArkWire
         new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)),
         new($"{name}-text", engine, new VideoRequest(Prompt) { Resolution = VideoResolution.P720, AspectRatio = VideoAspectRatio.Landscape, Duration = Seconds(5), Seed = 7, GenerateAudio = false }
             .With(new ByteDanceVideoOptions { Watermark = true, ReturnLastFrame = true })),
-        new($"{name}-image-address", engine, new VideoRequest(Prompt) { StartFrame = Image, Resolution = VideoResolution.P720, Duration = Seconds(5) }),
+        new($"{name}-image-address", engine, new VideoRequest(Prompt) { StartFrame = Image, Resolution = VideoResolution.P720, Duration = Seconds(5) })
+        {
+            Differences = [new("body.content[1].role", DifferenceSide.Ours, "The client leaves the role of a single picture out; the provider's pages name it first_frame (ARK-DOC).")],
+        },
         new($"{name}-frames", engine, new VideoRequest(Prompt)
         {
             // At 2.5 the shape follows the frames.

@@ -10,6 +10,7 @@ internal static class FalKlingCases
     private static readonly VideoRequest Short = new(Prompt) { Duration = Seconds(5) };
     private static readonly VideoRequest Wide = Short with { AspectRatio = VideoAspectRatio.Landscape };
     private static readonly VideoRequest Loud = Wide with { GenerateAudio = true };
+    private static readonly VideoRequest Picture = new(Prompt) { StartFrame = Image };
     private static readonly VideoRequest FromImage = Short with { StartFrame = Image };
     private static readonly VideoRequest FromFrames = FromImage with { EndFrame = OtherImage };
 
@@ -25,6 +26,16 @@ internal static class FalKlingCases
         new("kling-v3-omni-prompt-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.generate_audio") },
         new("kling-v25-turbo-prompt-alone", VideoEngineIds.KlingV25TurboOnFal, new VideoRequest(Prompt)),
         new("kling-v26-prompt-alone", VideoEngineIds.KlingV26OnFal, new VideoRequest(Prompt)),
+        new("kling-v3-image-alone", VideoEngineIds.KlingV3OnFal, Picture),
+        new("kling-v3-omni-image-alone", VideoEngineIds.KlingV3OmniOnFal, Picture),
+        new("kling-v3-omni-references-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { ReferenceImages = [Image] }),
+        new("kling-v3-omni-video-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { ReferenceVideos = [Video] }),
+        new("kling-v3-omni-edit-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { SourceVideo = Video }),
+        new("kling-v3-motion-alone", VideoEngineIds.KlingV3MotionControlOnFal, Motion(VideoResolution.P720)),
+        new("kling-o1-image-alone", VideoEngineIds.KlingO1OnFal, Picture),
+        new("kling-o1-references-alone", VideoEngineIds.KlingO1OnFal, new VideoRequest(Prompt) { ReferenceImages = [Image] }),
+        new("kling-v25-turbo-image-alone", VideoEngineIds.KlingV25TurboOnFal, Picture),
+        new("kling-v26-image-alone", VideoEngineIds.KlingV26OnFal, Picture),
         new("kling-v3-shots", VideoEngineIds.KlingV3OnFal, (Loud with { Prompt = null, Resolution = VideoResolution.P1080 })
             .With(new FalVideoOptions { Shots = [new("A boat", 2), new("A harbour", 3)], ShotType = FalShotType.Customize })),
         new("kling-v3-elements", VideoEngineIds.KlingV3OnFal, (FromImage with { GenerateAudio = true, Resolution = VideoResolution.P1080 })

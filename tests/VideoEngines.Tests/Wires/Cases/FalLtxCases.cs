@@ -16,6 +16,7 @@ internal static class FalLtxCases
     private static IEnumerable<WireCase> Of(string name, VideoEngineId engine) =>
     [
         new($"{name}-prompt-alone", engine, new VideoRequest(Prompt)),
+        new($"{name}-image-alone", engine, new VideoRequest(Prompt) { StartFrame = Image }),
         new($"{name}-text", engine, Ltx),
         new($"{name}-frames", engine, Ltx with { Resolution = VideoResolution.P1080, FramesPerSecond = 25, StartFrame = Image, EndFrame = OtherImage }),
     ];

@@ -6,6 +6,7 @@ namespace VideoEngines.Tests.Wires.Cases;
 internal static class FalWanCases
 {
     private static readonly VideoRequest Wan = new(Prompt) { Duration = Seconds(5), Resolution = VideoResolution.P720, NegativePrompt = "people", Seed = 7 };
+    private static readonly VideoRequest Picture = new(Prompt) { StartFrame = Image };
     private static readonly VideoRequest Wide = Wan with { AspectRatio = VideoAspectRatio.Landscape };
     private static readonly VideoRequest Wan30 = Wide with { Resolution = Lines480, NegativePrompt = null, GenerateAudio = false };
     private static readonly FalVideoOptions Checked = new() { ExpandPrompt = true, CheckSafety = false };
@@ -17,6 +18,13 @@ internal static class FalWanCases
         new("wan26-prompt-alone", VideoEngineIds.AlibabaWan26OnFal, new VideoRequest(Prompt)),
         new("wan27-prompt-alone", VideoEngineIds.AlibabaWan27OnFal, new VideoRequest(Prompt)),
         new("wan30-prompt-alone", VideoEngineIds.AlibabaWan30OnFal, new VideoRequest(Prompt)) { Differences = SaidAlways.In("body.duration", "body.resolution", "body.audio") },
+        new("wan25-image-alone", VideoEngineIds.AlibabaWan25OnFal, Picture),
+        new("wan26-image-alone", VideoEngineIds.AlibabaWan26OnFal, Picture),
+        new("wan26-references-alone", VideoEngineIds.AlibabaWan26OnFal, new VideoRequest(Prompt) { ReferenceVideos = [Video] }),
+        new("wan26-flash-image-alone", VideoEngineIds.AlibabaWan26FlashOnFal, Picture),
+        new("wan27-image-alone", VideoEngineIds.AlibabaWan27OnFal, Picture),
+        new("wan27-references-alone", VideoEngineIds.AlibabaWan27OnFal, new VideoRequest(Prompt) { ReferenceImages = [Image] }),
+        new("wan27-edit-alone", VideoEngineIds.AlibabaWan27OnFal, new VideoRequest(Prompt) { SourceVideo = Video }),
         new("wan26-text", VideoEngineIds.AlibabaWan26OnFal, (Wide with { Operation = VideoOperation.TextToVideo, DrivingAudio = Sound }).With(Several)),
         new("wan26-image", VideoEngineIds.AlibabaWan26OnFal, (Wan with { Operation = VideoOperation.ImageToVideo, StartFrame = Image, DrivingAudio = Sound }).With(Several)),
         new("wan26-references", VideoEngineIds.AlibabaWan26OnFal, (Wan with { AspectRatio = VideoAspectRatio.Square, ReferenceVideos = [Video] }).With(Several)),
