@@ -27,9 +27,17 @@ internal static class FalKlingCases
         new("kling-v25-turbo-prompt-alone", VideoEngineIds.KlingV25TurboOnFal, new VideoRequest(Prompt)),
         new("kling-v26-prompt-alone", VideoEngineIds.KlingV26OnFal, new VideoRequest(Prompt)),
         new("kling-v3-image-alone", VideoEngineIds.KlingV3OnFal, Picture),
-        new("kling-v3-omni-image-alone", VideoEngineIds.KlingV3OmniOnFal, Picture),
-        new("kling-v3-omni-references-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { ReferenceImages = [Image] }),
-        new("kling-v3-omni-video-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { ReferenceVideos = [Video] }),
+        new("kling-v3-omni-image-alone", VideoEngineIds.KlingV3OmniOnFal, Picture) { Differences = SaidAlways.In("body.generate_audio") },
+        new("kling-v3-omni-references-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { ReferenceImages = [Image] }) { Differences = SaidAlways.In("body.generate_audio") },
+        new("kling-v3-omni-video-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { ReferenceVideos = [Video] })
+        {
+            Differences =
+            [
+                .. SaidAlways.In("body.duration"),
+                new("body.aspect_ratio", DifferenceSide.Ours, "auto is fal's default here, and the default of the model elsewhere is not: it is said, so that the video keeps its shape."),
+                new("body.keep_audio", DifferenceSide.Both, "Silence is the model's default with a reference video (K-OMNI), and said at every host; fal's own default keeps the sound of the video."),
+            ],
+        },
         new("kling-v3-omni-edit-alone", VideoEngineIds.KlingV3OmniOnFal, new VideoRequest(Prompt) { SourceVideo = Video }),
         new("kling-v3-motion-alone", VideoEngineIds.KlingV3MotionControlOnFal, Motion(VideoResolution.P720)),
         new("kling-o1-image-alone", VideoEngineIds.KlingO1OnFal, Picture),

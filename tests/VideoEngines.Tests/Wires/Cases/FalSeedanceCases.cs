@@ -20,7 +20,10 @@ internal static class FalSeedanceCases
         .. Of("seedance20-mini", VideoEngineIds.ByteDanceSeedance20MiniOnFal, Wide),
         .. Of("seedance25", VideoEngineIds.ByteDanceSeedance25OnFal, Shapeless),
         new("seedance15-prompt-alone", VideoEngineIds.ByteDanceSeedance15ProOnFal, new VideoRequest(Prompt)),
-        new("seedance15-image-alone", VideoEngineIds.ByteDanceSeedance15ProOnFal, new VideoRequest(Prompt) { StartFrame = Image }),
+        new("seedance15-image-alone", VideoEngineIds.ByteDanceSeedance15ProOnFal, new VideoRequest(Prompt) { StartFrame = Image })
+        {
+            Differences = [new("body.aspect_ratio", DifferenceSide.Both, "fal's default makes 16:9 of any picture; ours asks for the picture's own shape, as the other engines make it.")],
+        },
         new("seedance15-text", VideoEngineIds.ByteDanceSeedance15ProOnFal, Seedance15),
         new("seedance15-frames", VideoEngineIds.ByteDanceSeedance15ProOnFal, Seedance15 with { StartFrame = Image, EndFrame = OtherImage }),
     ];

@@ -21,10 +21,13 @@ internal static class FalWanCases
         new("wan25-image-alone", VideoEngineIds.AlibabaWan25OnFal, Picture),
         new("wan26-image-alone", VideoEngineIds.AlibabaWan26OnFal, Picture),
         new("wan26-references-alone", VideoEngineIds.AlibabaWan26OnFal, new VideoRequest(Prompt) { ReferenceVideos = [Video] }),
-        new("wan26-flash-image-alone", VideoEngineIds.AlibabaWan26FlashOnFal, Picture),
+        new("wan26-flash-image-alone", VideoEngineIds.AlibabaWan26FlashOnFal, Picture) { Differences = SaidAlways.In("body.generate_audio") },
         new("wan27-image-alone", VideoEngineIds.AlibabaWan27OnFal, Picture),
         new("wan27-references-alone", VideoEngineIds.AlibabaWan27OnFal, new VideoRequest(Prompt) { ReferenceImages = [Image] }),
-        new("wan27-edit-alone", VideoEngineIds.AlibabaWan27OnFal, new VideoRequest(Prompt) { SourceVideo = Video }),
+        new("wan27-edit-alone", VideoEngineIds.AlibabaWan27OnFal, new VideoRequest(Prompt) { SourceVideo = Video })
+        {
+            Differences = [new("body.duration", DifferenceSide.Theirs, "0, the default, says that the length is the video's own; leaving it out says the same.")],
+        },
         new("wan26-text", VideoEngineIds.AlibabaWan26OnFal, (Wide with { Operation = VideoOperation.TextToVideo, DrivingAudio = Sound }).With(Several)),
         new("wan26-image", VideoEngineIds.AlibabaWan26OnFal, (Wan with { Operation = VideoOperation.ImageToVideo, StartFrame = Image, DrivingAudio = Sound }).With(Several)),
         new("wan26-references", VideoEngineIds.AlibabaWan26OnFal, (Wan with { AspectRatio = VideoAspectRatio.Square, ReferenceVideos = [Video] }).With(Several)),
