@@ -1,3 +1,5 @@
+using VideoEngines.Catalog;
+
 namespace VideoEngines.Providers.Fal;
 
 /// <summary>fal's fields name classes and ratios; sizes in pixels are translated.</summary>
@@ -36,5 +38,21 @@ internal static class FalSizes
         return exact == VideoAspectRatio.Landscape || exact == VideoAspectRatio.Portrait
             ? new(asked.ShortSide, exact)
             : throw input.Invalid($"fal names sizes by class and ratio, and how many pixels those have here is not known; ask for a class such as 720p and an aspect ratio instead of {asked}.");
+    }
+
+    /// <summary>The size in pixels of what the request names, else of the catalog's defaults, for endpoints that name sizes so.</summary>
+    /// <exception cref="VideoSubmitRejectedException">The catalog knows no such size, or several.</exception>
+    public static VideoSize PixelsOf(in SubmitInput input)
+    {
+        var (asked, ratio) = (input.Request.Resolution, input.Request.AspectRatio);
+        if (input.Capabilities.FindSize(asked, ratio) is { } size)
+        {
+            return size;
+        }
+
+        // A class that is made in one shape leaves nothing to choose.
+        return ratio is null && input.Capabilities.Resolutions?.Values.FirstOrDefault(option => option.Name.ShortSide == asked?.ShortSide) is { Sizes.Count: 1 } only
+            ? only.Sizes.Values.Single()
+            : throw input.Invalid($"There is no size for this Resolution and AspectRatio together; ask for one of {input.Capabilities.Resolutions}.");
     }
 }
