@@ -41,18 +41,7 @@ internal static class FalSizes
     }
 
     /// <summary>The size in pixels of what the request names, else of the catalog's defaults, for endpoints that name sizes so.</summary>
-    /// <exception cref="VideoSubmitRejectedException">The catalog knows no such size, or several.</exception>
-    public static VideoSize PixelsOf(in SubmitInput input)
-    {
-        var (asked, ratio) = (input.Request.Resolution, input.Request.AspectRatio);
-        if (input.Capabilities.FindSize(asked, ratio) is { } size)
-        {
-            return size;
-        }
-
-        // A class that is made in one shape leaves nothing to choose.
-        return ratio is null && input.Capabilities.Resolutions?.Values.FirstOrDefault(option => option.Name.ShortSide == asked?.ShortSide) is { Sizes.Count: 1 } only
-            ? only.Sizes.Values.Single()
-            : throw input.Invalid($"There is no size for this Resolution and AspectRatio together; ask for one of {input.Capabilities.Resolutions}.");
-    }
+    /// <exception cref="VideoSubmitRejectedException">The catalog knows no such size.</exception>
+    public static VideoSize PixelsOf(in SubmitInput input) => input.Capabilities.FindSize(input.Request.Resolution, input.Request.AspectRatio)
+        ?? throw input.Invalid($"There is no size for this Resolution and AspectRatio together; ask for one of {input.Capabilities.Resolutions}.");
 }

@@ -19,16 +19,13 @@ internal static class FluxFamilies
         new(
             "black-forest-labs/flux-1-kontext-pro",
             Flux1(VideoOperation.TextToImage, "text-to-image", FalFields.None, [.. Ratios, GuidanceScale]),
-            Flux1(VideoOperation.ImageToImage, string.Empty, new() { ReferenceImage = "image_url" }, [.. Ratios, GuidanceScale]),
-            Flux1(VideoOperation.ImageToImage, "multi", References, [.. Ratios, GuidanceScale])),
+            Flux1(VideoOperation.ImageToImage, string.Empty, new() { ReferenceImage = "image_url" }, [.. Ratios, GuidanceScale])),
     ];
-
-    private static FalFields References => new() { ReferenceImages = "image_urls" };
 
     private static FalFamily Flux2(string model, IReadOnlyList<string> options)
     {
         var text = new FalEndpoint(VideoOperation.TextToImage, string.Empty) { HasImageSize = true, HasSeed = true, Options = options, MaxSafetyTolerance = 5 };
-        return new(model, text, text with { Operation = VideoOperation.ImageToImage, Path = "edit", Fields = References });
+        return new(model, text, text with { Operation = VideoOperation.ImageToImage, Path = "edit", Fields = new() { ReferenceImages = "image_urls" } });
     }
 
     private static FalEndpoint Flux1(VideoOperation operation, string path, FalFields fields, IReadOnlyList<string> options) => new(operation, path)
