@@ -41,5 +41,5 @@ public sealed record BytesVideoMedia : VideoMedia
     /// <inheritdoc/>
     public override int GetHashCode() => Sha256.GetHashCode(StringComparison.Ordinal);
 
-    internal override VideoMedia WithoutBytes() => new StoredVideoMedia(null, Sha256, Bytes.Length, ContentType) { Facts = Facts };
+    internal override VideoMedia WithoutBytes() => new StoredVideoMedia(null, Sha256, Bytes.Length, ContentType) { Facts = Facts, Name = Name };
 }

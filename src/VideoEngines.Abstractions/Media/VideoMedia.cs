@@ -15,6 +15,17 @@ public abstract record VideoMedia
     /// <summary>Gets what is known of the file; it does not count for equality of requests.</summary>
     public MediaFacts? Facts { get; init; }
 
+    /// <summary>
+    /// Gets the name by which the prompt mentions the file as <c>@name</c>: a letter, then letters, digits, <c>_</c> and <c>-</c>, at most 32 characters; <see langword="null"/> for none. It counts for
+    /// equality of requests.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name has another form.</exception>
+    public string? Name
+    {
+        get;
+        init => field = value is null || ReferenceName.IsValid(value) ? value : throw new ArgumentException($"The name of a reference is {ReferenceName.Form}.", nameof(value));
+    }
+
     /// <summary>Converts an address to media.</summary>
     /// <param name="uri">An absolute http or https address.</param>
     public static implicit operator VideoMedia(Uri uri) => FromUri(uri);

@@ -32,6 +32,20 @@ public readonly record struct VideoInputRole : IStringValue<VideoInputRole>
     public static VideoInputRole DrivingAudio { get; } = new("driving-audio");
     /// <summary>Gets the video to edit.</summary>
     public static VideoInputRole SourceVideo { get; } = new("source-video");
+    /// <summary>Gets a mask: what of a picture or video is meant.</summary>
+    public static VideoInputRole Mask { get; } = new("mask");
+    /// <summary>Gets a camera path, a JSON file.</summary>
+    public static VideoInputRole CameraPath { get; } = new("camera-path");
+    /// <summary>Gets the motion of a skeleton, a .bvh file.</summary>
+    public static VideoInputRole SkeletalRig { get; } = new("skeletal-rig");
+    /// <summary>Gets a depth map, a picture or a video.</summary>
+    public static VideoInputRole DepthMap { get; } = new("depth-map");
+    /// <summary>Gets a picture in the style that is wanted.</summary>
+    public static VideoInputRole StyleReference { get; } = new("style-reference");
+    /// <summary>Gets a picture of what is not wanted.</summary>
+    public static VideoInputRole NegativeReference { get; } = new("negative-reference");
+    /// <summary>Gets a palette of colours.</summary>
+    public static VideoInputRole ColorPalette { get; } = new("color-palette");
     /// <summary>Creates a value of one's own.</summary>
     /// <param name="value">Lower-case words joined by dashes; 1 to 64 characters.</param>
     /// <returns>The value.</returns>

@@ -23,7 +23,7 @@ public sealed record VideoRequest
 
     /// <summary>Initializes a text-to-video request.</summary>
     /// <param name="prompt">What the video shows.</param>
-    public VideoRequest(string prompt) => Prompt = prompt;
+    public VideoRequest(VideoPrompt prompt) => Prompt = prompt;
 
     /// <summary>Gets the version of the JSON form.</summary>
     public int Schema { get; init; } = CurrentSchema;
@@ -31,8 +31,8 @@ public sealed record VideoRequest
     /// <summary>Gets what the engine is asked to do; <see langword="null"/> follows from the inputs, see <see cref="EffectiveOperation"/>.</summary>
     public VideoOperation? Operation { get; init; }
 
-    /// <summary>Gets what the video shows.</summary>
-    public string? Prompt { get; init; }
+    /// <summary>Gets what the video shows: a text, or parts of a <see cref="VideoPrompt"/>.</summary>
+    public VideoPrompt? Prompt { get; init; }
 
     /// <summary>Gets what the video must not show.</summary>
     public string? NegativePrompt { get; init; }
@@ -43,13 +43,13 @@ public sealed record VideoRequest
     /// <summary>Gets the last frame.</summary>
     public VideoMedia? EndFrame { get; init; }
 
-    /// <summary>Gets the reference images, in the order in which the prompt mentions them.</summary>
+    /// <summary>Gets the reference images; the prompt mentions them as <c>@Image1</c>, <c>@Image2</c>, or by their <see cref="VideoMedia.Name"/>.</summary>
     public IReadOnlyList<VideoMedia> ReferenceImages { get; init; } = [];
 
-    /// <summary>Gets the reference videos.</summary>
+    /// <summary>Gets the reference videos; the prompt mentions them as <c>@Video1</c>, or by name.</summary>
     public IReadOnlyList<VideoMedia> ReferenceVideos { get; init; } = [];
 
-    /// <summary>Gets the reference sounds.</summary>
+    /// <summary>Gets the reference sounds; the prompt mentions them as <c>@Audio1</c>, or by name.</summary>
     public IReadOnlyList<VideoMedia> ReferenceAudio { get; init; } = [];
 
     /// <summary>Gets the audio that drives a face.</summary>
@@ -57,6 +57,33 @@ public sealed record VideoRequest
 
     /// <summary>Gets the video to edit.</summary>
     public VideoMedia? SourceVideo { get; init; }
+
+    /// <summary>Gets pictures that say what of the frame or the source video is meant: white is meant, black is not.</summary>
+    public IReadOnlyList<VideoMedia> Masks { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the path of the camera, a JSON file; see <see cref="VideoSubmitOptions.Adapt"/> for engines that take none.</summary>
+    public VideoMedia? CameraPath { get; init; }
+
+    /// <summary>Gets the motion of a skeleton, a .bvh file.</summary>
+    public VideoMedia? SkeletalRig { get; init; }
+
+    /// <summary>Gets a depth map, a picture or a video.</summary>
+    public VideoMedia? DepthMap { get; init; }
+
+    /// <summary>Gets pictures in the style that is wanted.</summary>
+    public IReadOnlyList<VideoMedia> StyleReferences { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets pictures of what is not wanted.</summary>
+    public IReadOnlyList<VideoMedia> NegativeReferences { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the colours that the video keeps to.</summary>
+    public IReadOnlyList<VideoColor> ColorPalette { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets who or what is to look the same as in other videos; the prompt mentions them by name.</summary>
+    public IReadOnlyList<VideoCharacter> Characters { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the look that is to be the same as in other videos.</summary>
+    public VideoStyle? Style { get; init; }
 
     /// <summary>Gets the aspect ratio.</summary>
     public VideoAspectRatio? AspectRatio { get; init; }
@@ -79,7 +106,7 @@ public sealed record VideoRequest
     /// <summary>Gets how many outputs one call is to make natively; <see langword="null"/> is one. It is never split over several calls.</summary>
     public int? Count { get; init; }
 
-    /// <summary>Gets the camera moves, in order.</summary>
+    /// <summary>Gets the camera moves, in order. Engines without controls for a move get it in words of the prompt.</summary>
     public IReadOnlyList<CameraMove> Camera { get; init; } = [];
 
     /// <summary>Gets the kind of content, a preference for the router.</summary>
@@ -102,17 +129,33 @@ public sealed record VideoRequest
         : ReferenceImages.Count + ReferenceVideos.Count + ReferenceAudio.Count > 0 ? VideoOperation.ReferenceToVideo
         : VideoOperation.TextToVideo;
 
+    /// <summary>Gets a value indicating whether anything but words goes in.</summary>
+    internal bool HasMedia => this is not
+    {
+        StartFrame: null, EndFrame: null, DrivingAudio: null, SourceVideo: null, ReferenceImages.Count: 0, ReferenceVideos.Count: 0, ReferenceAudio.Count: 0,
+        Masks.Count: 0, CameraPath: null, SkeletalRig: null, DepthMap: null, StyleReferences.Count: 0, NegativeReferences.Count: 0, ColorPalette.Count: 0, Characters.Count: 0, Style: null,
+    };
+
     /// <summary>Gets the SHA-256 of the request's canonical form in lower-case hex. Media bytes count by their hash; facts about media and the order of map members do not count.</summary>
     public string Fingerprint => VideoRequestFingerprint.Compute(this);
 
     /// <summary>Converts a prompt to a text-to-video request.</summary>
     /// <param name="prompt">What the video shows.</param>
-    public static implicit operator VideoRequest(string prompt) => new(prompt);
+    public static implicit operator VideoRequest(string prompt) => FromString(prompt);
+
+    /// <summary>Converts a prompt to a text-to-video request.</summary>
+    /// <param name="prompt">What the video shows.</param>
+    public static implicit operator VideoRequest(VideoPrompt prompt) => FromVideoPrompt(prompt);
 
     /// <summary>Creates a text-to-video request.</summary>
     /// <param name="prompt">What the video shows.</param>
     /// <returns>The request.</returns>
-    public static VideoRequest FromString(string prompt) => new(prompt);
+    public static VideoRequest FromString(string prompt) => new(new VideoPrompt(prompt));
+
+    /// <summary>Creates a text-to-video request.</summary>
+    /// <param name="prompt">What the video shows.</param>
+    /// <returns>The request.</returns>
+    public static VideoRequest FromVideoPrompt(VideoPrompt prompt) => new(prompt);
 
     /// <summary>Reads a request from its JSON form. Unknown members are errors, for what would be ignored would still be paid.</summary>
     /// <param name="json">The JSON text.</param>
@@ -131,7 +174,8 @@ public sealed record VideoRequest
     {
         static IReadOnlyList<VideoMedia> Strip(IReadOnlyList<VideoMedia> media) =>
             media.Count == 0 ? media : [.. media.Select(static m => m.WithoutBytes())];
-        return this is { StartFrame: null, EndFrame: null, DrivingAudio: null, SourceVideo: null, ReferenceImages.Count: 0, ReferenceVideos.Count: 0, ReferenceAudio.Count: 0 } ? this : this with
+        static VideoCharacter StripCharacter(VideoCharacter character) => character with { ReferenceImages = Strip(character.ReferenceImages) };
+        return !HasMedia ? this : this with
         {
             StartFrame = StartFrame?.WithoutBytes(),
             EndFrame = EndFrame?.WithoutBytes(),
@@ -140,6 +184,14 @@ public sealed record VideoRequest
             ReferenceAudio = Strip(ReferenceAudio),
             DrivingAudio = DrivingAudio?.WithoutBytes(),
             SourceVideo = SourceVideo?.WithoutBytes(),
+            Masks = Strip(Masks),
+            CameraPath = CameraPath?.WithoutBytes(),
+            SkeletalRig = SkeletalRig?.WithoutBytes(),
+            DepthMap = DepthMap?.WithoutBytes(),
+            StyleReferences = Strip(StyleReferences),
+            NegativeReferences = Strip(NegativeReferences),
+            Characters = Characters.Count == 0 ? Characters : [.. Characters.Select(StripCharacter)],
+            Style = Style is null ? null : Style with { ReferenceImages = Strip(Style.ReferenceImages) },
         };
     }
 

@@ -29,6 +29,12 @@ public sealed record VideoSubmitOptions
     /// <summary>Gets the most that the job may cost; engines above it are not eligible.</summary>
     public VideoCost? MaxCost { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether a request may be changed into what an engine can take: a negative prompt into words, a camera path into camera moves, a palette into words, style references into
+    /// reference images. The plan lists each change. By default nothing is changed, and an engine that would ignore a demand is not eligible.
+    /// </summary>
+    public bool Adapt { get; init; }
+
     /// <summary>Gets the W3C trace context to store with the job; <see langword="null"/> takes the current activity's.</summary>
     public string? Traceparent { get; init; }
 

@@ -12,5 +12,6 @@ namespace VideoEngines.Serialization;
 [JsonSerializable(typeof(VideoRequest))]
 [JsonSerializable(typeof(VideoRequestForm))]
 [JsonSerializable(typeof(VideoMediaForm))]
+[JsonSerializable(typeof(VideoPromptForm))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class VideoEnginesJsonContext : JsonSerializerContext;

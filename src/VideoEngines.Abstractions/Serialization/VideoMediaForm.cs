@@ -12,6 +12,8 @@ internal sealed class VideoMediaForm
 
     public StoredForm? Stored { get; set; }
 
+    public string? Name { get; set; }
+
     public MediaFacts? Facts { get; set; }
 
     internal sealed class ProviderFileForm

@@ -27,6 +27,7 @@ public sealed class VideoMediaJsonConverter : JsonConverter<VideoMedia>
                 { Uri: null, Data: null, ProviderFile: null, Stored: { } stored } => new StoredVideoMedia(stored.Reference, stored.Sha256, stored.Length, stored.ContentType),
                 _ => throw new JsonException("Media has exactly one of uri, data, providerFile and stored."),
             };
+            media = wire.Name is null ? media : media with { Name = wire.Name };
             return wire.Facts is null ? media : media with { Facts = wire.Facts };
         }
         catch (ArgumentException exception)
@@ -49,6 +50,7 @@ public sealed class VideoMediaJsonConverter : JsonConverter<VideoMedia>
             },
             _ => throw new JsonException($"{value.GetType().Name} has no JSON form."),
         };
+        form.Name = value.Name;
         form.Facts = value.Facts;
         JsonSerializer.Serialize(writer, form, VideoEnginesJsonContext.Default.VideoMediaForm);
     }

@@ -45,7 +45,7 @@ internal static class VideoRequestFingerprint
     {
         writer.WriteStartObject();
         Text(writer, "operation", request.EffectiveOperation.Value);
-        Text(writer, "prompt", request.Prompt);
+        Prompt(writer, request.Prompt);
         Text(writer, "negativePrompt", request.NegativePrompt);
         Media(writer, "startFrame", request.StartFrame);
         Media(writer, "endFrame", request.EndFrame);
@@ -54,6 +54,11 @@ internal static class VideoRequestFingerprint
         List(writer, "referenceAudio", request.ReferenceAudio);
         Media(writer, "drivingAudio", request.DrivingAudio);
         Media(writer, "sourceVideo", request.SourceVideo);
+        if (request.HasMedia)
+        {
+            Guides(writer, request);
+        }
+
         Text(writer, "aspectRatio", request.AspectRatio is { Width: > 0 } ratio ? ratio.ToString() : null);
         Text(writer, "resolution", NotEmpty(request.Resolution?.Name));
         Number(writer, "durationTicks", request.Duration?.Ticks);
@@ -88,6 +93,70 @@ internal static class VideoRequestFingerprint
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void Prompt(Utf8JsonWriter writer, VideoPrompt? prompt)
+    {
+        if (prompt is null or { IsStructured: false })
+        {
+            Text(writer, "prompt", prompt?.Text);
+            return;
+        }
+
+        writer.WriteStartObject("prompt");
+        Text(writer, "text", prompt.Text);
+        Text(writer, "subject", prompt.Subject);
+        Text(writer, "motion", prompt.Motion);
+        Text(writer, "environment", prompt.Environment);
+        Text(writer, "lighting", prompt.Lighting);
+        Text(writer, "style", prompt.Style);
+        Text(writer, "sound", prompt.Sound);
+        Text(writer, "dialogue", prompt.Dialogue);
+        writer.WriteEndObject();
+    }
+
+    private static void Guides(Utf8JsonWriter writer, VideoRequest request)
+    {
+        List(writer, "masks", request.Masks);
+        Media(writer, "cameraPath", request.CameraPath);
+        Media(writer, "skeletalRig", request.SkeletalRig);
+        Media(writer, "depthMap", request.DepthMap);
+        List(writer, "styleReferences", request.StyleReferences);
+        List(writer, "negativeReferences", request.NegativeReferences);
+        if (request.ColorPalette.Count > 0)
+        {
+            Text(writer, "colorPalette", string.Join(' ', request.ColorPalette));
+        }
+
+        if (request.Characters.Count > 0)
+        {
+            writer.WriteStartArray("characters");
+            foreach (var character in request.Characters)
+            {
+                writer.WriteStartObject();
+                Text(writer, "name", character.Name);
+                Text(writer, "description", character.Description);
+                List(writer, "referenceImages", character.ReferenceImages);
+                Number(writer, "seed", character.Seed);
+                foreach (var (host, id) in character.Elements.OrderBy(static p => p.Key, StringComparer.Ordinal))
+                {
+                    Text(writer, "element:" + host, id);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (request.Style is { } style)
+        {
+            writer.WriteStartObject("style");
+            Text(writer, "description", style.Description);
+            List(writer, "referenceImages", style.ReferenceImages);
+            Number(writer, "seed", style.Seed);
+            writer.WriteEndObject();
+        }
     }
 
     private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
@@ -151,7 +220,9 @@ internal static class VideoRequestFingerprint
 
     private static void Media(Utf8JsonWriter writer, string name, VideoMedia? media) => Text(writer, name, media is null ? null : Key(media));
 
-    private static string Key(VideoMedia media) => media switch
+    private static string Key(VideoMedia media) => media.Name is { } name ? $"{Content(media)}@{name}" : Content(media);
+
+    private static string Content(VideoMedia media) => media switch
     {
         UriVideoMedia uri => "uri:" + uri.Uri.AbsoluteUri,
         BytesVideoMedia bytes => "sha256:" + bytes.Sha256,

@@ -10,7 +10,7 @@ internal sealed class VideoRequestForm
 
     public VideoOperation? Operation { get; set; }
 
-    public string? Prompt { get; set; }
+    public VideoPrompt? Prompt { get; set; }
 
     public string? NegativePrompt { get; set; }
 
@@ -27,6 +27,24 @@ internal sealed class VideoRequestForm
     public VideoMedia? DrivingAudio { get; set; }
 
     public VideoMedia? SourceVideo { get; set; }
+
+    public IReadOnlyList<VideoMedia>? Masks { get; set; }
+
+    public VideoMedia? CameraPath { get; set; }
+
+    public VideoMedia? SkeletalRig { get; set; }
+
+    public VideoMedia? DepthMap { get; set; }
+
+    public IReadOnlyList<VideoMedia>? StyleReferences { get; set; }
+
+    public IReadOnlyList<VideoMedia>? NegativeReferences { get; set; }
+
+    public IReadOnlyList<VideoColor>? ColorPalette { get; set; }
+
+    public IReadOnlyList<VideoCharacterForm>? Characters { get; set; }
+
+    public VideoStyleForm? Style { get; set; }
 
     public VideoAspectRatio? AspectRatio { get; set; }
 
@@ -57,7 +75,7 @@ internal sealed class VideoRequestForm
     {
         Schema = request.Schema,
         Operation = request.Operation,
-        Prompt = request.Prompt,
+        Prompt = request.Prompt is { Text: null, IsStructured: false } ? null : request.Prompt,
         NegativePrompt = request.NegativePrompt,
         StartFrame = request.StartFrame,
         EndFrame = request.EndFrame,
@@ -66,6 +84,15 @@ internal sealed class VideoRequestForm
         ReferenceAudio = NullIfEmpty(request.ReferenceAudio),
         DrivingAudio = request.DrivingAudio,
         SourceVideo = request.SourceVideo,
+        Masks = NullIfEmpty(request.Masks),
+        CameraPath = request.CameraPath,
+        SkeletalRig = request.SkeletalRig,
+        DepthMap = request.DepthMap,
+        StyleReferences = NullIfEmpty(request.StyleReferences),
+        NegativeReferences = NullIfEmpty(request.NegativeReferences),
+        ColorPalette = NullIfEmpty(request.ColorPalette),
+        Characters = request.Characters.Count == 0 ? null : [.. request.Characters.Select(VideoCharacterForm.From)],
+        Style = request.Style is null ? null : VideoStyleForm.From(request.Style),
         AspectRatio = request.AspectRatio,
         Resolution = request.Resolution,
         Duration = request.Duration,
@@ -95,6 +122,15 @@ internal sealed class VideoRequestForm
         ReferenceAudio = WithoutNull(ReferenceAudio, "referenceAudio"),
         DrivingAudio = DrivingAudio,
         SourceVideo = SourceVideo,
+        Masks = WithoutNull(Masks, "masks"),
+        CameraPath = CameraPath,
+        SkeletalRig = SkeletalRig,
+        DepthMap = DepthMap,
+        StyleReferences = WithoutNull(StyleReferences, "styleReferences"),
+        NegativeReferences = WithoutNull(NegativeReferences, "negativeReferences"),
+        ColorPalette = ColorPalette ?? [],
+        Characters = [.. WithoutNull(Characters, "characters").Select(static character => character.ToCharacter())],
+        Style = Style?.ToStyle(),
         AspectRatio = AspectRatio,
         Resolution = Resolution,
         Duration = Duration,
@@ -111,8 +147,8 @@ internal sealed class VideoRequestForm
         Options = Options ?? EmptyMap<JsonElement>.Instance,
     };
 
-    private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
+    internal static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
 
-    private static IReadOnlyList<T> WithoutNull<T>(IReadOnlyList<T>? items, string member)
+    internal static IReadOnlyList<T> WithoutNull<T>(IReadOnlyList<T>? items, string member)
         where T : class => items is null ? [] : items.Contains(null!) ? throw new JsonException($"{member} contains null.") : items;
 }

@@ -30,6 +30,9 @@ public sealed record EngineOffer
     /// <summary>Gets what the model can do at this host, by operation.</summary>
     public required IReadOnlyDictionary<VideoOperation, OperationCapabilities> Operations { get; init; }
 
+    /// <summary>Gets how a prompt names what goes in with it; <see langword="null"/> when no source says, and words are used.</summary>
+    public MentionSyntax? Mentions { get; init; }
+
     /// <summary>Gets the prices; empty when they are not known.</summary>
     public IReadOnlyList<PriceRule> Prices { get; init; } = [];
 
@@ -38,6 +41,9 @@ public sealed record EngineOffer
 
     /// <summary>Gets what is documented about charges for cancelled jobs; that they are free counts with high confidence only.</summary>
     public FailureBilling CancelBilling { get; init; }
+
+    /// <summary>Gets what <see cref="CancelBilling"/> rests on, with its confidence; <see langword="null"/> when no source says anything.</summary>
+    internal BillingFact? CancelBillingFact { get; init; }
 
     /// <summary>Gets the time that a job typically takes, when a source says.</summary>
     public DurationFact? TypicalLatency { get; init; }

@@ -42,8 +42,14 @@ public sealed record OperationCapabilities
     /// <summary>Gets how the camera is controlled.</summary>
     public CameraCapability Camera { get; init; } = CameraCapability.Unknown;
 
+    /// <summary>Gets what is known of elements; <see langword="null"/> when the engine has none, or no source says.</summary>
+    public ElementCapability? Elements { get; init; }
+
     /// <summary>Gets how many videos one call can make.</summary>
     public OutputCapability? Outputs { get; init; }
+
+    /// <summary>Gets a value indicating whether words can be sent.</summary>
+    internal bool TakesWords => Prompt is not { Accepted: CapabilitySupport.No };
 
     /// <summary>Finds the size in pixels that a request gets.</summary>
     /// <param name="resolution">The resolution asked for; <see langword="null"/> for the default one.</param>

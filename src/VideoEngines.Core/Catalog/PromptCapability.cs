@@ -3,6 +3,9 @@ namespace VideoEngines.Catalog;
 /// <summary>What an engine expects of the prompt.</summary>
 public sealed record PromptCapability
 {
+    /// <summary>Gets whether a prompt is taken at all; unknown counts as yes.</summary>
+    public CapabilitySupport Accepted { get; init; }
+
     /// <summary>Gets whether a prompt is required.</summary>
     public CapabilitySupport Required { get; init; }
 

@@ -37,14 +37,14 @@ public abstract class HttpVideoEngine : IVideoEngine
         options ??= new VideoSubmitOptions();
         var attemptId = options.AttemptId ?? AttemptIds.New(_context.TimeProvider);
         var account = _context.RequireAccount(options.Credential);
-        var capabilities = RequestGuard.Check(request, Facts);
+        var shaped = RequestShaper.Shape(request, Facts.Offer, options.Adapt);
+        var capabilities = RequestGuard.Check(shaped, Facts, HasField);
         var steps = new PrepareContext(_caller, account, attemptId);
         try
         {
-            var prepared = await PrepareAsync(request, steps, cancellationToken).ConfigureAwait(false);
-            var prompt = PromptRendering.Render(prepared, Facts);
-            var call = MapSubmit(new SubmitInput(prepared, prompt, attemptId, account, Facts, capabilities));
-            var handle = CreateHandle(request, options, attemptId, account, call.ExternalId);
+            var prepared = await PrepareAsync(shaped.Request, steps, cancellationToken).ConfigureAwait(false);
+            var call = MapSubmit(new SubmitInput(prepared, ShapedRequest.TextOf(prepared), attemptId, account, Facts, capabilities));
+            var handle = CreateHandle(request, options, attemptId, account, call.ExternalId) with { Operation = capabilities.Operation };
             return await SendAsync(call, handle, account, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (steps.Cost is { } cost && PreparationCosts.AddTo(exception, cost) is { } dearer)
@@ -120,6 +120,11 @@ public abstract class HttpVideoEngine : IVideoEngine
     /// <summary>Takes the steps that must come before the submit, such as uploads, and returns the request that is submitted instead.</summary>
     /// <exception cref="VideoSubmitRejectedException">A step failed; no video was bought.</exception>
     internal virtual ValueTask<VideoRequest> PrepareAsync(VideoRequest request, PrepareContext context, CancellationToken cancellationToken) => new(request);
+
+    /// <summary>Whether the mappers of the dialect have a field for inputs of a role: not for guides such as masks, unless a dialect says so. Without one an overlay could make them be ignored, and paid for.</summary>
+    internal virtual bool HasField(VideoInputRole role) =>
+        role != VideoInputRole.Mask && role != VideoInputRole.CameraPath && role != VideoInputRole.SkeletalRig && role != VideoInputRole.DepthMap
+        && role != VideoInputRole.StyleReference && role != VideoInputRole.NegativeReference && role != VideoInputRole.ColorPalette;
 
     /// <summary>Maps a request to the wire. Throws <see cref="VideoSubmitRejectedException"/> for what the engine cannot make.</summary>
     internal abstract WireCall MapSubmit(SubmitInput input);

@@ -1,5 +1,6 @@
 using VideoEngines.Catalog;
 using VideoEngines.Catalog.Compiled;
+using VideoEngines.Prompting;
 using VideoEngines.Routing;
 
 namespace VideoEngines;
@@ -12,10 +13,14 @@ internal static class RequestGuard
 {
     private const uint EverythingUnknown = uint.MaxValue;
 
+    /// <param name="shaped">The request in the engine's form.</param>
+    /// <param name="facts">The engine's facts.</param>
+    /// <param name="hasField">Whether the engine's mappers have a field for inputs of a role.</param>
     /// <returns>What the engine can do in the request's operation.</returns>
     /// <exception cref="VideoSubmitRejectedException">The engine cannot make this; the message lists every reason.</exception>
-    public static OperationCapabilities Check(VideoRequest request, EngineFacts facts)
+    public static OperationCapabilities Check(ShapedRequest shaped, EngineFacts facts, Func<VideoInputRole, bool> hasField)
     {
+        var request = shaped.Request;
         var demands = new RequestDemands(request);
         var reasons = new ReasonBuffer(8);
         try
@@ -23,7 +28,12 @@ internal static class RequestGuard
             if (facts.Compiled.Find(demands.Operation) is not { } operation)
             {
                 reasons.Add(ReasonKind.Operation);
-                throw Refused(request, facts, reasons);
+                throw Refused(shaped, facts, reasons);
+            }
+
+            for (var i = 0; i < shaped.Problems.Count; i++)
+            {
+                reasons.Add(shaped.Problems[i].Kind, i);
             }
 
             CapabilityFilter.Check(operation, demands, operation.FindResolutions(demands), EverythingUnknown, ref reasons);
@@ -32,7 +42,12 @@ internal static class RequestGuard
                 InputFilter.Check(operation.Capabilities, facts.Offer.Host, demands, EverythingUnknown, ref reasons);
             }
 
-            return reasons.Count == 0 ? operation.Capabilities : throw Refused(request, facts, reasons);
+            if (Array.Find(demands.Inputs, input => !hasField(input.Role)) is { Media: not null } lost)
+            {
+                throw Rejection.Invalid(facts.EngineId, $"This version of the adapter for {facts.EngineId} has no field for a {lost.Role}, whatever the catalog says; remove it.");
+            }
+
+            return reasons.Count == 0 ? operation.Capabilities : throw Refused(shaped, facts, reasons);
         }
         finally
         {
@@ -40,9 +55,9 @@ internal static class RequestGuard
         }
     }
 
-    private static VideoSubmitRejectedException Refused(VideoRequest request, EngineFacts facts, in ReasonBuffer reasons)
+    private static VideoSubmitRejectedException Refused(ShapedRequest shaped, EngineFacts facts, in ReasonBuffer reasons)
     {
-        var texts = reasons.ToArray().Select(reason => ReasonFormatter.FormatRequest(request, facts.Offer, reason).Text + ".");
+        var texts = reasons.ToArray().Select(reason => ReasonFormatter.FormatRequest(shaped, facts.Offer, reason).Text + ".");
         return new VideoSubmitRejectedException(string.Join(" ", texts)) { EngineId = facts.EngineId, Kind = VideoErrorKind.InvalidRequest };
     }
 }

@@ -40,7 +40,7 @@ internal sealed partial class MeteringVideoEngine : DelegatingVideoEngine
     /// <summary>Nothing has been sent when this fails, so every error of it is a refusal.</summary>
     private async Task HoldAsync(string attempt, VideoRequest request, VideoSubmitOptions options, CancellationToken cancellationToken)
     {
-        var quote = Quote(request);
+        var quote = Quote(request, options.Adapt);
         if (options.MaxCost is { } limit)
         {
             ThrowIfAbove(limit, quote);
@@ -68,14 +68,14 @@ internal sealed partial class MeteringVideoEngine : DelegatingVideoEngine
         }
     }
 
-    private VideoQuote Quote(VideoRequest request)
+    private VideoQuote Quote(VideoRequest request, bool adapts)
     {
         if (!_catalog.TryGetOffer(_engineId, out var offer))
         {
             throw Refused($"The catalog has no engine {_engineId}, so it has no price. Add it with an overlay (ConfigureCatalog).");
         }
 
-        return PriceQuoter.TryQuote(offer, request) ?? throw Refused($"The catalog has no price of {_engineId} for this request. Add one under offers/{_engineId}/prices with an overlay (ConfigureCatalog).");
+        return PriceQuoter.TryQuote(offer, request, adapts) ?? throw Refused($"The catalog has no price of {_engineId} for this request. Add one under offers/{_engineId}/prices with an overlay (ConfigureCatalog).");
     }
 
     private void ThrowIfAbove(VideoCost limit, VideoQuote quote)

@@ -191,6 +191,10 @@ internal static class CapabilityFilter
         {
             reasons.Add(ReasonKind.PromptMissing);
         }
+        else if (length > 0 && !operation.Capabilities.TakesWords)
+        {
+            reasons.Add(ReasonKind.PromptNotAccepted);
+        }
         else if (length > operation.MaxPromptLength)
         {
             reasons.Add(ReasonKind.PromptTooLong);
@@ -208,12 +212,9 @@ internal static class CapabilityFilter
         {
             Unknown(VideoCapability.Camera, allowUnknown, ref reasons);
         }
-        else if (camera.Support == CameraSupport.ByPrompt || FindUnknownMove(camera, demands.Request) is not null)
+        else if (demands.CameraMoves > camera.MaxMoves || !demands.Request.Camera.All(camera.Has))
         {
             reasons.Add(ReasonKind.Camera);
         }
     }
-
-    internal static string? FindUnknownMove(CameraCapability camera, VideoRequest request) =>
-        camera.Kinds.Count == 0 ? null : request.Camera.Select(static m => m.Kind).FirstOrDefault(k => !camera.Kinds.Contains(k));
 }

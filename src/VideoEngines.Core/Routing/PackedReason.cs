@@ -11,7 +11,8 @@ internal readonly record struct PackedReason(ReasonKind Kind, ushort Detail)
         RouteReasonCodes.Seed, RouteReasonCodes.NegativePrompt, RouteReasonCodes.PromptMissing, RouteReasonCodes.PromptTooLong, RouteReasonCodes.InputMissing,
         RouteReasonCodes.InputNotAccepted, RouteReasonCodes.InputCount, RouteReasonCodes.InputCombination, RouteReasonCodes.InputHost, RouteReasonCodes.InputForm,
         RouteReasonCodes.InputFormat, RouteReasonCodes.InputBytes, RouteReasonCodes.InputPixels, RouteReasonCodes.InputRatio, RouteReasonCodes.InputDuration,
-        RouteReasonCodes.OutputCount, RouteReasonCodes.Camera, RouteReasonCodes.UnknownCapability, RouteReasonCodes.Retired, RouteReasonCodes.Deprecated, RouteReasonCodes.MaxCost,
+        RouteReasonCodes.OutputCount, RouteReasonCodes.Camera, RouteReasonCodes.PromptNotAccepted, RouteReasonCodes.PromptSound, RouteReasonCodes.Mention, RouteReasonCodes.Character,
+        RouteReasonCodes.CameraAmount, RouteReasonCodes.CameraPath, RouteReasonCodes.UnknownCapability, RouteReasonCodes.Retired, RouteReasonCodes.Deprecated, RouteReasonCodes.MaxCost,
         RouteReasonCodes.NoRate, RouteReasonCodes.Unpriced, RouteReasonCodes.InsufficientCredits, RouteReasonCodes.CredentialMissing, RouteReasonCodes.CredentialUnknown,
         RouteReasonCodes.HealthBlocked, RouteReasonCodes.HealthPaused, RouteReasonCodes.PolicyDenied, RouteReasonCodes.PolicyNotAllowed, RouteReasonCodes.NotPinned,
     ];

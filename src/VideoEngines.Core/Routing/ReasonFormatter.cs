@@ -1,28 +1,31 @@
 using System.Globalization;
 using VideoEngines.Catalog;
 using VideoEngines.Catalog.Compiled;
+using VideoEngines.Prompting;
 
 namespace VideoEngines.Routing;
 
 /// <summary>Puts reasons into words. Slow on purpose: it runs only when somebody reads a plan.</summary>
 internal static class ReasonFormatter
 {
-    public static ReasonText Format(RouteContext context, VideoRequest request, EngineOffer offer, PackedReason reason) => reason.Kind switch
+    public static ReasonText Format(RouteContext context, ShapedRequest shaped, EngineOffer offer, PackedReason reason) => reason.Kind switch
     {
-        >= ReasonKind.MaxCost and <= ReasonKind.InsufficientCredits => CostReasonFormatter.Format(context, request, offer, reason),
+        >= ReasonKind.MaxCost and <= ReasonKind.InsufficientCredits => CostReasonFormatter.Format(context, shaped.Request, offer, reason),
         >= ReasonKind.CredentialMissing or ReasonKind.Retired or ReasonKind.Deprecated => AccessReasonFormatter.Format(context, offer, reason),
-        _ => FormatRequest(request, offer, reason),
+        _ => FormatRequest(shaped, offer, reason),
     };
 
     /// <summary>Puts a reason into words that is about request and engine alone.</summary>
-    public static ReasonText FormatRequest(VideoRequest request, EngineOffer offer, PackedReason reason)
+    public static ReasonText FormatRequest(ShapedRequest shaped, EngineOffer offer, PackedReason reason)
     {
+        var request = shaped.Request;
         var capabilities = offer.Operations.GetValueOrDefault(request.EffectiveOperation);
         return reason.Kind switch
         {
             ReasonKind.Operation => Say(
                 $"{offer.Id} does not do {request.EffectiveOperation}; it does {string.Join(", ", offer.Operations.Keys.Select(static o => o.Value).Order(StringComparer.Ordinal))}",
                 ("asked", request.EffectiveOperation.Value)),
+            >= ReasonKind.PromptSound and <= ReasonKind.CameraPath when shaped.Problems[reason.Detail] is var problem => new(problem.Text, [.. problem.Operands]),
             >= ReasonKind.InputMissing and <= ReasonKind.InputDuration => InputReasonFormatter.Format(request, offer, capabilities!, reason),
             _ => Capability(request, offer, capabilities!, reason),
         };
@@ -69,8 +72,8 @@ internal static class ReasonFormatter
         ReasonKind.NegativePrompt => Say($"{offer.Id} takes no negative prompt; leave NegativePrompt out or say it in the prompt"),
         ReasonKind.PromptMissing => Say($"{offer.Id} needs a prompt; set Prompt"),
         ReasonKind.PromptTooLong => Say(
-            $"{offer.Id} takes prompts of up to {capabilities.Prompt!.MaxLength} characters; this one has {request.Prompt!.Length}",
-            ("asked", Number(request.Prompt.Length)),
+            $"{offer.Id} takes prompts of up to {capabilities.Prompt!.MaxLength} characters; this one has {request.Prompt!.Text!.Length} in its form",
+            ("asked", Number(request.Prompt.Text.Length)),
             ("allowed", Number(capabilities.Prompt.MaxLength!.Value))),
         ReasonKind.OutputCount => request.Count < 1
             ? Say($"{request.Count} videos were asked for; ask for 1 or more", ("asked", Number(request.Count.Value)))
@@ -78,11 +81,12 @@ internal static class ReasonFormatter
                 $"{offer.Id} makes {capabilities.Outputs!.MaxPerCall} per call; {request.Count} were asked for, so submit several requests",
                 ("asked", Number(request.Count!.Value)),
                 ("allowed", Number(capabilities.Outputs.MaxPerCall))),
-        ReasonKind.Camera => capabilities.Camera.Support == CameraSupport.ByPrompt
-            ? Say($"{offer.Id} has no camera parameters; leave Camera out and describe the move in the prompt")
+        ReasonKind.Camera => capabilities.Camera.Moves.Count == 0
+            ? Say($"{offer.Id} takes no camera moves in {capabilities.Operation}; leave Camera out")
             : Say(
-                $"{offer.Id} knows the camera moves {string.Join(", ", capabilities.Camera.Kinds)}; {CapabilityFilter.FindUnknownMove(capabilities.Camera, request)} was asked for",
-                ("asked", CapabilityFilter.FindUnknownMove(capabilities.Camera, request))),
+                $"{offer.Id} knows the camera moves {string.Join(", ", capabilities.Camera.Moves)}; {string.Join(", ", request.Camera)} was asked for",
+                ("asked", string.Join(", ", request.Camera))),
+        ReasonKind.PromptNotAccepted => Say($"{offer.Id} takes no prompt in {capabilities.Operation}; leave Prompt out, and words of styles and characters"),
         _ => Unknown((VideoCapability)reason.Detail, request, offer),
     };
 

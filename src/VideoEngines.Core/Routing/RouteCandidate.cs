@@ -1,5 +1,6 @@
 using VideoEngines.Catalog;
 using VideoEngines.Metering;
+using VideoEngines.Prompting;
 
 namespace VideoEngines.Routing;
 
@@ -30,6 +31,9 @@ public sealed record RouteCandidate
     /// <summary>Gets what to know about the engine though it is no reason against it, e.g. that it is deprecated.</summary>
     public required IReadOnlyList<RouteReason> Notes { get; init; }
 
+    /// <summary>Gets what the engine is given to read, before anything is paid, with all that goes out in another form than the request has it; <see langword="null"/> when rejected.</summary>
+    public RenderedPrompt? Prompt { get; init; }
+
     /// <summary>Gets the quote in the provider's unit; <see langword="null"/> when no price is known for the request.</summary>
     public VideoQuote? Quote { get; init; }
 
@@ -47,6 +51,7 @@ public sealed record RouteCandidate
     public string Describe()
     {
         var why = !IsEligible ? string.Join("; ", Reasons.Select(static r => r.Describe())) : Rule is { } rule ? $"preferred by the rule '{rule}'" : "by cost";
-        return Notes.Count == 0 ? why : $"{why}; {string.Join("; ", Notes.Select(static n => n.Describe()))}";
+        var notes = Notes.Select(static n => n.Describe()).Concat(Prompt?.Changes.Select(static c => c.Text) ?? []);
+        return string.Join("; ", notes.Prepend(why));
     }
 }

@@ -23,6 +23,12 @@ internal sealed record RouteCandidateForm
 
     public double? ExpectedSeconds { get; init; }
 
+    public string? PromptStyle { get; init; }
+
+    public int? PromptLength { get; init; }
+
+    public RouteChangeForm[]? Changes { get; init; }
+
     public RouteReasonForm[]? Reasons { get; init; }
 
     public RouteReasonForm[]? Notes { get; init; }

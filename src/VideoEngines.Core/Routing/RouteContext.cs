@@ -42,6 +42,9 @@ public sealed record RouteContext
     /// <summary>Gets the alias of the account that was asked for by name.</summary>
     public string? PinnedCredential { get; init; }
 
+    /// <summary>Gets a value indicating whether a request may be changed into what an engine can take, see <see cref="VideoSubmitOptions.Adapt"/>.</summary>
+    public bool Adapt { get; init; }
+
     /// <summary>Gets the caller's key of the job.</summary>
     public string? JobKey { get; init; }
 

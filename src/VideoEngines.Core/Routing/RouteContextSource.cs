@@ -40,10 +40,12 @@ internal sealed class RouteContextSource
         }
 
         var access = _access.Value;
+        var policy = FindPolicy(options.Policy);
         return new RouteContext
         {
             Catalog = Catalog,
-            Policy = FindPolicy(options.Policy),
+            Policy = policy,
+            Adapt = options.Adapt || policy.Adapt,
             Credentials = access.Credentials,
             OffersWithOwnLifecycle = access.OwnLifecycle,
             Health = _health.Snapshot(),

@@ -1,4 +1,5 @@
 using VideoEngines.Catalog;
+using VideoEngines.Prompting;
 
 namespace VideoEngines.Routing;
 
@@ -15,6 +16,8 @@ public sealed class RoutePlan
     private RouteCandidate[]? _candidates;
     private RouteCandidate? _winner;
     private string? _id;
+    private ShapedRequest? _plain;
+    private ShapedRequest?[]? _shaped;
 
     internal RoutePlan(VideoRequest request, RouteContext context, RankedOffer[] ranked, int[] starts, PackedReason[] reasons)
     {
@@ -63,6 +66,18 @@ public sealed class RoutePlan
     /// <returns>The sentence.</returns>
     public override string ToString() => Describe();
 
+    /// <summary>The request in the form that an offer is given.</summary>
+    internal ShapedRequest Shape(int offer)
+    {
+        if (RequestShaper.IsPlain(Request, Context.Adapt))
+        {
+            return _plain ??= new ShapedRequest { Request = Request, Style = string.Empty };
+        }
+
+        var all = _shaped ?? Interlocked.CompareExchange(ref _shaped, new ShapedRequest?[Context.Catalog.Offers.Count], null) ?? _shaped;
+        return all[offer] ??= RequestShaper.Shape(Request, Context.Catalog.Offers[offer], Context.Adapt);
+    }
+
     private RouteCandidate[] CreateAll()
     {
         var offers = Context.Catalog.Offers;
@@ -90,7 +105,7 @@ public sealed class RoutePlan
     {
         var offer = Context.Catalog.Offers[index];
         var reasons = _reasons[_starts[index].._starts[index + 1]];
-        var quote = PriceQuoter.TryQuote(offer, Request);
+        var quote = PriceQuoter.TryQuoteShaped(offer, Shape(index).Request);
         var credentials = Context.Credentials?.For(Context.Catalog)[index];
         return new()
         {
@@ -101,6 +116,7 @@ public sealed class RoutePlan
             Rule = place is { } p && _ranked[p].Rule > 0 ? Context.Policy.Rules[_ranked[p].Rule - 1].Name : null,
             Reasons = Array.ConvertAll(reasons, r => new RouteReason(this, index, r)),
             Notes = Notes(offer, index),
+            Prompt = place is null ? null : RequestShaper.Shape(Request, offer, Context.Adapt).ToRendered(),
             Quote = quote,
             ExpectedUsd = quote is null ? null : Context.Usd(quote.Expected.Amount, quote.Expected.Unit),
             ExpectedTime = offer.TypicalLatency?.Value,

@@ -30,6 +30,8 @@ internal sealed record RoutePlanForm
 
     public VideoCostForm? MaxCost { get; init; }
 
+    public bool? Adapt { get; init; }
+
     public bool IsMetered { get; init; }
 
     public decimal? AvailableCredits { get; init; }

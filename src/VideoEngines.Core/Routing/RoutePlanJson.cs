@@ -28,6 +28,7 @@ internal static class RoutePlanJson
         Request = plan.Request.Fingerprint,
         Operation = plan.Request.EffectiveOperation.Value,
         MaxCost = Cost(plan.Context.MaxCost),
+        Adapt = plan.Context.Adapt ? true : null,
         IsMetered = plan.Context.IsMetered,
         AvailableCredits = plan.Context.AvailableCredits,
         PinnedEngine = plan.Context.PinnedEngine?.ToString(),
@@ -48,6 +49,9 @@ internal static class RoutePlanJson
         High = Cost(candidate.Quote?.High),
         ExpectedUsd = Plain(candidate.ExpectedUsd),
         ExpectedSeconds = candidate.ExpectedTime?.TotalSeconds,
+        PromptStyle = candidate.Prompt?.Style,
+        PromptLength = candidate.Prompt?.Text?.Length,
+        Changes = candidate.Prompt is { Changes: { Count: > 0 } changes } ? [.. changes.Select(static c => new RouteChangeForm { Code = c.Code, Text = c.Text })] : null,
         Reasons = Reasons(candidate.Reasons),
         Notes = Reasons(candidate.Notes),
     };

@@ -1,4 +1,6 @@
+using VideoEngines.Catalog;
 using VideoEngines.Catalog.Compiled;
+using VideoEngines.Prompting;
 
 namespace VideoEngines.Routing;
 
@@ -85,6 +87,7 @@ public static class RoutePlanner
         var operations = tables.Find(demands.Operation);
         var access = new AccessFilter(tables, context);
         var costs = new CostFilter(tables, context);
+        var isPlain = RequestShaper.IsPlain(demands.Request, context.Adapt);
         var eligible = 0;
         var ranked = scratch.Ranked;
         var preference = scratch.Preference;
@@ -97,25 +100,9 @@ public static class RoutePlanner
             var offer = tables.Offers[i];
             AddPolicyReasons(denied[i], excluded[i], ref reasons);
             access.Check(i, ref reasons);
-            var cost = RankedOffer.NoCost;
-            if (operations[i] is not { } operation)
-            {
-                reasons.Add(ReasonKind.Operation);
-            }
-            else
-            {
-                var resolutions = operation.FindResolutions(demands);
-                var canPrice = CapabilityFilter.Check(operation, demands, resolutions, allowUnknown, ref reasons);
-                if (demands.Inputs.Length > 0 || operation.NeedsInputs)
-                {
-                    InputFilter.Check(operation.Capabilities, offer.Host, demands, allowUnknown, ref reasons);
-                }
-
-                if (canPrice)
-                {
-                    cost = costs.Check(i, operation, offer.Dialect, demands, resolutions, ref reasons);
-                }
-            }
+            var cost = isPlain
+                ? CheckOffer(i, offer, operations[i], demands, allowUnknown, costs, ref reasons)
+                : CheckShaped(i, offer, demands.Request, context.Adapt, allowUnknown, costs, ref reasons);
 
             if (reasons.Count == starts[i])
             {
@@ -125,6 +112,39 @@ public static class RoutePlanner
 
         starts[^1] = reasons.Count;
         return ranked.AsSpan(0, eligible);
+    }
+
+    /// <returns>The expected cost for ranking.</returns>
+    private static long CheckOffer(
+        int index, EngineOffer offer, CompiledOperation? operation, in RequestDemands demands, uint allowUnknown, in CostFilter costs, ref ReasonBuffer reasons)
+    {
+        if (operation is null)
+        {
+            reasons.Add(ReasonKind.Operation);
+            return RankedOffer.NoCost;
+        }
+
+        var resolutions = operation.FindResolutions(demands);
+        var canPrice = CapabilityFilter.Check(operation, demands, resolutions, allowUnknown, ref reasons);
+        if (demands.Inputs.Length > 0 || operation.NeedsInputs)
+        {
+            InputFilter.Check(operation.Capabilities, offer.Host, demands, allowUnknown, ref reasons);
+        }
+
+        return canPrice ? costs.Check(index, operation, offer.Dialect, demands, resolutions, ref reasons) : RankedOffer.NoCost;
+    }
+
+    /// <summary>Checks a request that every engine gets in a form of its own: parts, mentions, characters, camera moves.</summary>
+    private static long CheckShaped(int index, EngineOffer offer, VideoRequest request, bool adapts, uint allowUnknown, in CostFilter costs, ref ReasonBuffer reasons)
+    {
+        var shaped = RequestShaper.Shape(request, offer, adapts);
+        for (var i = 0; i < shaped.Problems.Count; i++)
+        {
+            reasons.Add(shaped.Problems[i].Kind, i);
+        }
+
+        var demands = new RequestDemands(shaped.Request);
+        return CheckOffer(index, offer, CompiledOffer.Of(offer).Find(demands.Operation), demands, allowUnknown, costs, ref reasons);
     }
 
     private static void AddPolicyReasons(ushort denied, ushort excluded, ref ReasonBuffer reasons)

@@ -49,5 +49,5 @@ public readonly struct RouteReason : IEquatable<RouteReason>
     /// <returns>The sentence.</returns>
     public override string ToString() => Describe();
 
-    private ReasonText Format() => ReasonFormatter.Format(_plan.Context, _plan.Request, _plan.Context.Catalog.Offers[_offer], _packed);
+    private ReasonText Format() => ReasonFormatter.Format(_plan.Context, _plan.Shape(_offer), _plan.Context.Catalog.Offers[_offer], _packed);
 }

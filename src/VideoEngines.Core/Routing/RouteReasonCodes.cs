@@ -47,8 +47,20 @@ public static class RouteReasonCodes
     public const string InputDuration = "input-duration";
     /// <summary>The engine makes fewer videos per call.</summary>
     public const string OutputCount = "output-count";
-    /// <summary>The engine has no native camera control, or not for the move.</summary>
+    /// <summary>The engine takes no words and has no control for a camera move.</summary>
     public const string Camera = "camera";
+    /// <summary>The engine takes no prompt.</summary>
+    public const string PromptNotAccepted = "prompt-not-accepted";
+    /// <summary>The prompt describes sound, and silence was asked for.</summary>
+    public const string PromptSound = "prompt-sound";
+    /// <summary>The prompt mentions what is not there.</summary>
+    public const string Mention = "mention";
+    /// <summary>The engine has no place for the images of a character.</summary>
+    public const string Character = "character";
+    /// <summary>The amount of a camera move is not from 0 to 1.</summary>
+    public const string CameraAmount = "camera-amount";
+    /// <summary>The camera path cannot be turned into camera moves.</summary>
+    public const string CameraPath = "camera-path";
     /// <summary>A demand for which no source says whether the engine meets it.</summary>
     public const string UnknownCapability = "unknown-capability";
     /// <summary>The offer is retired.</summary>

@@ -35,6 +35,9 @@ public sealed record RoutingPolicy
         VideoErrorKind.NotFound,
         VideoErrorKind.Transport);
 
+    /// <summary>Gets a value indicating whether requests may be changed into what an engine can take, see <see cref="VideoSubmitOptions.Adapt"/>; not by default.</summary>
+    public bool Adapt { get; init; }
+
     /// <summary>Gets the most candidates that are tried for one job; 3 by default, 1 for no failover.</summary>
     public int MaxAttempts { get; init; } = 3;
 }

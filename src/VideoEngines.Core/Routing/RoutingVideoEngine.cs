@@ -93,10 +93,12 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
     {
         RoutePlan plan;
         RoutingPolicy policy;
+        bool adapts;
         try
         {
             var context = await _contexts.CreateAsync(options, cancellationToken).ConfigureAwait(false);
             policy = context.Policy;
+            adapts = context.Adapt;
             plan = RoutePlanner.Plan(request, context);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -113,7 +115,7 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
         {
             var candidate = attempt == 1 ? plan.Winner! : plan.Candidates[attempt - 1];
             var engine = candidate.Engine;
-            var target = options with { Engine = engine, Credential = candidate.Credential ?? options.Credential, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) };
+            var target = options with { Engine = engine, Adapt = adapts, Credential = candidate.Credential ?? options.Credential, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) };
             LogAttempt(options.AttemptId!, attempt, engine, policy.Name);
             try
             {

@@ -22,7 +22,7 @@ public class CapabilityFilterTests
         { "seed", Request with { Seed = 101 }, RouteReasonCodes.Seed, "a/m takes seeds from 0 to 100; 101 was asked for" },
         { "no prompt", new VideoRequest { Operation = VideoOperation.TextToVideo }, RouteReasonCodes.PromptMissing, "a/m needs a prompt; set Prompt" },
         { "blank prompt", new VideoRequest("  "), RouteReasonCodes.PromptMissing, "a/m needs a prompt; set Prompt" },
-        { "long prompt", new VideoRequest(new string('x', 101)), RouteReasonCodes.PromptTooLong, "a/m takes prompts of up to 100 characters; this one has 101" },
+        { "long prompt", new VideoRequest(new string('x', 101)), RouteReasonCodes.PromptTooLong, "a/m takes prompts of up to 100 characters; this one has 101 in its form" },
         { "count", Request with { Count = 5 }, RouteReasonCodes.OutputCount, "a/m makes 4 per call; 5 were asked for, so submit several requests" },
         { "no count", Request with { Count = 0 }, RouteReasonCodes.OutputCount, "0 videos were asked for; ask for 1 or more" },
     };
@@ -100,17 +100,21 @@ public class CapabilityFilterTests
         });
         var request = Request with { Seed = 0, NegativePrompt = "rain", Camera = [new() { Kind = "pan" }] };
 
-        Assert.Equal("seed,negative-prompt,camera", RoutePlanner.Plan(request, PlanCase.Context(offer)).Codes());
+        Assert.Equal("seed,negative-prompt", RoutePlanner.Plan(request, PlanCase.Context(offer)).Codes());
     }
 
     [Fact]
-    public void Plan_CameraMoveThatIsNotKnown_IsRejected()
+    public void Plan_CameraMoveWithoutControlOrWords_IsRejected()
     {
-        var offer = TestCatalog.Offer("a/m", static c => c with { Camera = new() { Support = CameraSupport.Native, Kinds = ["pan"], Source = TestCatalog.Source } });
+        var offer = TestCatalog.Offer("a/m", static c => c with
+        {
+            Camera = new() { Support = CameraSupport.Native, Moves = [CameraMove.Pan("left")], Source = TestCatalog.Source },
+            Prompt = new() { Accepted = CapabilitySupport.No, Source = TestCatalog.Source },
+        });
 
         Assert.Equal(
-            "a/m knows the camera moves pan; orbit was asked for",
-            RoutePlanner.Plan(Request with { Camera = [new() { Kind = "pan" }, new() { Kind = "orbit" }] }, PlanCase.Context(offer)).Reason().Describe());
+            "a/m knows the camera moves pan left; pan left, orbit was asked for",
+            RoutePlanner.Plan(Request with { Prompt = null, Camera = [CameraMove.Pan("left"), CameraMove.Orbit()] }, PlanCase.Context(offer)).Reason().Describe());
     }
 
     [Fact]

@@ -44,8 +44,8 @@ internal static class HardFilterOracle
             })
             || Feature(request.Seed is not null, can.Seed.Support, VideoCapability.Seed)
             || Feature(request.NegativePrompt is not null, can.NegativePrompt.Support, VideoCapability.NegativePrompt)
-            || (request.Camera.Count > 0 && (can.Camera.Support == CameraSupport.Unknown ? Unknown(VideoCapability.Camera) : can.Camera.Support == CameraSupport.ByPrompt))
-            || request.Prompt!.Length > can.Prompt!.MaxLength
+            || (request.Camera.Count > 0 && can.Camera.Support == CameraSupport.Unknown && Unknown(VideoCapability.Camera))
+            || request.Prompt!.Text!.Length > can.Prompt!.MaxLength
             || (request.Count is > 1 and { } count && (can.Outputs is null ? Unknown(VideoCapability.Outputs) : count > can.Outputs.MaxPerCall));
 
         bool Feature(bool asked, CapabilitySupport support, VideoCapability capability) =>

@@ -1,3 +1,4 @@
+using VideoEngines.Prompting;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,7 +13,8 @@ internal static class HostedTest
     public static SubmitInput Input(VideoEngineId engine, VideoRequest request)
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
-        return new SubmitInput(request, request.Prompt, "att-1", null!, facts, RequestGuard.Check(request, facts));
+        var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
+        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", null!, facts, RequestGuard.Check(shaped, facts, static _ => true));
     }
 
     public static ProviderReply Reply(int status, string body, params (string Name, string Value)[] headers)

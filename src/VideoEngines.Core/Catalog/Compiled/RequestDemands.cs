@@ -22,7 +22,7 @@ internal readonly struct RequestDemands
         Audio = request.GenerateAudio;
         Seed = request.Seed;
         HasNegativePrompt = !string.IsNullOrWhiteSpace(request.NegativePrompt);
-        PromptLength = string.IsNullOrWhiteSpace(request.Prompt) ? 0 : request.Prompt.Length;
+        PromptLength = request.Prompt?.Text is { } text && !string.IsNullOrWhiteSpace(text) ? text.Length : 0;
         Count = request.Count ?? 1;
         CameraMoves = request.Camera.Count;
         Inputs = ReadInputs(request);
@@ -74,13 +74,16 @@ internal readonly struct RequestDemands
 
     public bool HasVideoInput { get; }
 
+    // A palette is no file, but it is an input like the others: an engine takes it or does not.
+    private static VideoMedia Palette { get; } = VideoMedia.FromProviderFile("palette", "palette");
+
     public static long Pack(VideoAspectRatio ratio) => ((long)ratio.Width << 32) | (uint)ratio.Height;
 
     public static decimal ToSeconds(long ticks) => (decimal)ticks / TimeSpan.TicksPerSecond;
 
     private static RequestInput[] ReadInputs(VideoRequest request)
     {
-        if (request is { StartFrame: null, EndFrame: null, DrivingAudio: null, SourceVideo: null, ReferenceImages.Count: 0, ReferenceVideos.Count: 0, ReferenceAudio.Count: 0 })
+        if (!request.HasMedia)
         {
             return [];
         }
@@ -93,6 +96,13 @@ internal readonly struct RequestDemands
         AddAll(VideoInputRole.ReferenceAudio, request.ReferenceAudio);
         AddOne(VideoInputRole.DrivingAudio, request.DrivingAudio);
         AddOne(VideoInputRole.SourceVideo, request.SourceVideo);
+        AddAll(VideoInputRole.Mask, request.Masks);
+        AddOne(VideoInputRole.CameraPath, request.CameraPath);
+        AddOne(VideoInputRole.SkeletalRig, request.SkeletalRig);
+        AddOne(VideoInputRole.DepthMap, request.DepthMap);
+        AddAll(VideoInputRole.StyleReference, request.StyleReferences);
+        AddAll(VideoInputRole.NegativeReference, request.NegativeReferences);
+        AddOne(VideoInputRole.ColorPalette, request.ColorPalette.Count > 0 ? Palette : null);
         return [.. inputs];
 
         void AddOne(VideoInputRole role, VideoMedia? media)

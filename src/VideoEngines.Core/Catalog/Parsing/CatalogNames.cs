@@ -39,6 +39,12 @@ internal static class CatalogNames
         ["native"] = CameraSupport.Native,
     };
 
+    public static IReadOnlyDictionary<string, ElementForm> ElementForms { get; } = new Dictionary<string, ElementForm>
+    {
+        ["id"] = ElementForm.Id,
+        ["images"] = ElementForm.Images,
+    };
+
     public static IReadOnlyDictionary<string, PriceBasis> PriceBases { get; } = new Dictionary<string, PriceBasis>
     {
         ["second"] = PriceBasis.OutputSecond,

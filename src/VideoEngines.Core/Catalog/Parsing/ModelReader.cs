@@ -1,3 +1,5 @@
+using VideoEngines.Prompting.Styles;
+
 namespace VideoEngines.Catalog.Parsing;
 
 /// <summary>Reads models.</summary>
@@ -79,6 +81,11 @@ internal static class ModelReader
         }
 
         var style = new PromptStyle(reader.Text("style", required: true) ?? "?", reader.Text("hint"), FactReader.Source(reader));
+        if (reader.Has("style") && !PromptStyles.Names.Contains(style.Style))
+        {
+            reader.Problem("style", $"'{style.Style}' is no style; styles are {string.Join(", ", PromptStyles.Names)}");
+        }
+
         reader.Done();
         return style;
     }

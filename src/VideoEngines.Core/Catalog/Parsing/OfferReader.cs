@@ -15,9 +15,11 @@ internal static class OfferReader
             WireModelId = reader.Text("wireModelId", required: true) ?? "?",
             Snapshot = reader.Text("snapshot"),
             Operations = operations,
+            Mentions = Mentions(reader),
             Prices = PriceReader.ReadAll(reader, operations),
             FailureBilling = FailureBillingReader.ReadAll(reader),
-            CancelBilling = cancelBilling,
+            CancelBilling = cancelBilling is null ? Metering.FailureBilling.Unknown : FailureBillingReader.Settling(cancelBilling.Billing, cancelBilling.Source),
+            CancelBillingFact = cancelBilling,
             TypicalLatency = FactReader.Duration(reader, "typicalLatency"),
             ContentLifetime = FactReader.Duration(reader, "contentLifetime"),
             Cancel = FactReader.Feature(reader, "cancel"),
@@ -71,6 +73,37 @@ internal static class OfferReader
 
         reader.Done();
         return lifecycle;
+    }
+
+    private static MentionSyntax? Mentions(JsonObjectReader parent)
+    {
+        if (parent.Object("mentions") is not { } reader)
+        {
+            return null;
+        }
+
+        var syntax = new MentionSyntax
+        {
+            Image = Template(reader, "image", "{n}"),
+            Video = Template(reader, "video", "{n}"),
+            Audio = Template(reader, "audio", "{n}"),
+            Element = Template(reader, "element", "{"),
+            VideosFirst = reader.Flag("videosFirst") ?? false,
+            Source = FactReader.Source(reader),
+        };
+        reader.Done();
+        return syntax;
+    }
+
+    private static string? Template(JsonObjectReader reader, string name, string needs)
+    {
+        var template = reader.Text(name);
+        if (template is not null && !template.Contains(needs, StringComparison.Ordinal))
+        {
+            reader.Problem(name, "has no place for the number or name; write {n} or {name}");
+        }
+
+        return template;
     }
 
     private static ConcurrencyLimit? Concurrency(JsonObjectReader parent)

@@ -38,6 +38,7 @@ internal static class OperationReader
             Inputs = reader.Has("inputs") ? InputReader.ReadAll(reader) : null,
             MaxInputs = reader.Int("maxInputs", minimum: 1),
             Camera = Camera(reader),
+            Elements = Elements(reader),
             Outputs = Outputs(reader),
         };
         reader.Done();
@@ -199,6 +200,7 @@ internal static class OperationReader
 
         var capability = new PromptCapability
         {
+            Accepted = reader.Flag("accepted") switch { true => CapabilitySupport.Yes, false => CapabilitySupport.No, null => CapabilitySupport.Unknown },
             Required = reader.Flag("required") switch { true => CapabilitySupport.Yes, false => CapabilitySupport.No, null => CapabilitySupport.Unknown },
             MaxLength = reader.Int("maxLength", minimum: 1),
             Source = FactReader.Source(reader),
@@ -217,16 +219,59 @@ internal static class OperationReader
         var capability = new CameraCapability
         {
             Support = reader.OneOf("support", CatalogNames.Camera, required: true) ?? CameraSupport.Unknown,
-            Kinds = reader.Texts("kinds"),
+            Moves = Moves(reader),
+            MaxMoves = reader.Int("maxMoves", minimum: 1),
+            TakesAmounts = reader.Flag("amounts") ?? false,
             Source = FactReader.Source(reader),
         };
-        if (capability.Support == CameraSupport.ByPrompt && capability.Kinds.Count > 0)
+        if (capability.Support == CameraSupport.ByPrompt && capability.Moves.Count > 0)
         {
-            reader.Problem("kinds", "is for native control only");
+            reader.Problem("moves", "is for native control only");
+        }
+        else if (capability.Support == CameraSupport.Native && !reader.Has("moves"))
+        {
+            reader.Problem("moves", "is missing; list the moves that the wire has controls for");
         }
 
         reader.Done();
         return capability;
+    }
+
+    private static List<CameraMove> Moves(JsonObjectReader reader)
+    {
+        var moves = new List<CameraMove>();
+        foreach (var text in reader.Texts("moves"))
+        {
+            if (CameraMove.TryParse(text, null, out var move) && move.Amount is null)
+            {
+                moves.Add(move);
+            }
+            else
+            {
+                reader.Problem("moves", $"'{text}' is no camera move; write a kind and a direction, e.g. 'dolly in'");
+            }
+        }
+
+        return moves;
+    }
+
+    private static ElementCapability? Elements(JsonObjectReader parent)
+    {
+        if (parent.Object("elements") is not { } reader)
+        {
+            return null;
+        }
+
+        var elements = new ElementCapability
+        {
+            Maximum = reader.Int("max", required: true, minimum: 1) ?? 1,
+            Form = reader.OneOf("form", CatalogNames.ElementForms, required: true) ?? ElementForm.Id,
+            MaxImages = reader.Int("maxImages", minimum: 1),
+            NeedsStartFrame = reader.Flag("needsStartFrame") ?? false,
+            Source = FactReader.Source(reader),
+        };
+        reader.Done();
+        return elements;
     }
 
     private static OutputCapability? Outputs(JsonObjectReader parent)

@@ -68,16 +68,17 @@ internal static class ComfyUIRequestMapper
             throw Rejection.Invalid(input.Engine, exception.Message, exception);
         }
 
-        return FindMissing(input.Request, workflow) is { } missing
+        return FindMissing(input, workflow) is { } missing
             ? throw input.Invalid($"The workflow has no placeholder {{{{{missing}}}}}, so it would ignore what the request asks for; add it to the workflow, or change the request.")
             : workflow;
     }
 
-    private static string? FindMissing(VideoRequest request, ComfyUIWorkflow workflow)
+    private static string? FindMissing(SubmitInput input, ComfyUIWorkflow workflow)
     {
+        var request = input.Request;
         (string Name, bool IsAsked)[] demands =
         [
-            (ComfyUIWorkflow.Prompt, !string.IsNullOrWhiteSpace(request.Prompt)),
+            (ComfyUIWorkflow.Prompt, input.Prompt is not null),
             (ComfyUIWorkflow.NegativePrompt, !string.IsNullOrWhiteSpace(request.NegativePrompt)),
             (ComfyUIWorkflow.Seed, request.Seed is not null),
             (ComfyUIWorkflow.Width, request.Resolution is not null || request.AspectRatio is not null),

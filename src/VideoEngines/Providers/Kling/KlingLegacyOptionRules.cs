@@ -37,7 +37,7 @@ internal static class KlingLegacyOptionRules
     }
 
     private static string? CheckLipSync(VideoRequest request, KlingLegacyVideoOptions options) =>
-        !string.IsNullOrWhiteSpace(request.Prompt) ? "Lip sync takes no prompt. Remove Prompt."
+        request.Prompt is { IsEmpty: false } ? "Lip sync takes no prompt. Remove Prompt."
         : request.FramesPerSecond is not null ? "The frame rate follows the video and cannot be chosen. Remove FramesPerSecond."
         : options.Face < 0 ? "Face counts from 0. Change it."
         : options.SoundStart < TimeSpan.Zero || options.SoundEnd < TimeSpan.Zero || options.SoundInsert < TimeSpan.Zero ? "The times of the sound are 0 or more. Change them."

@@ -1,3 +1,4 @@
+using VideoEngines.Prompting;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -23,7 +24,8 @@ internal static class GoogleTest
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var account = new ProviderAccount("default", new Uri("https://gateway.example/x/v1beta"), "us-central1", ProviderAccount.TokenOf("key")) { Project = "acme" };
-        return new SubmitInput(request, request.Prompt, "att-1", account, facts, RequestGuard.Check(request, facts));
+        var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
+        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", account, facts, RequestGuard.Check(shaped, facts, static _ => true));
     }
 
     public static VideoMedia Stored(string id, MediaFacts? facts = null) => VideoMedia.FromProviderFile("vertex", id) with { Facts = facts };

@@ -1,3 +1,4 @@
+using VideoEngines.Prompting;
 using VideoEngines.Catalog;
 
 namespace VideoEngines.Providers.Kling;
@@ -9,6 +10,7 @@ internal static class KlingInputs
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var account = new ProviderAccount("default", new Uri("https://kling.example"), null, ProviderAccount.TokenOf("key"));
-        return new SubmitInput(request, request.Prompt, attemptId, account, facts, RequestGuard.Check(request, facts));
+        var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
+        return new SubmitInput(shaped.Request, shaped.Prompt, attemptId, account, facts, RequestGuard.Check(shaped, facts, static _ => true));
     }
 }

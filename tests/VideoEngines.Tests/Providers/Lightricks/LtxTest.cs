@@ -1,3 +1,4 @@
+using VideoEngines.Prompting;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -19,7 +20,8 @@ internal static class LtxTest
     public static SubmitInput Input(VideoEngineId engine, VideoRequest request)
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
-        return new SubmitInput(request, request.Prompt, "att-1", null!, facts, RequestGuard.Check(request, facts));
+        var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
+        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", null!, facts, RequestGuard.Check(shaped, facts, static _ => true));
     }
 
     public static LightricksOptions Options() => new() { ApiKey = Key, BaseAddress = new Uri(BaseAddress) };

@@ -1,3 +1,4 @@
+using VideoEngines.Prompting;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -29,7 +30,8 @@ internal static class RunwayTest
     public static SubmitInput Input(VideoEngineId engine, VideoRequest request)
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
-        return new SubmitInput(request, request.Prompt, "att-1", null!, facts, RequestGuard.Check(request, facts));
+        var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
+        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", null!, facts, RequestGuard.Check(shaped, facts, static _ => true));
     }
 
     public static RunwayOptions Options(string baseAddress = BaseAddress) => new() { ApiKey = Key, BaseAddress = new Uri(baseAddress) };

@@ -1,0 +1,97 @@
+using VideoEngines.Catalog;
+using VideoEngines.Routing;
+
+namespace VideoEngines.Prompting.Steps;
+
+/// <summary>
+/// Gives an engine the characters by the best means that it has: an element of the host, reference images, else the first image as start frame; always with seed and description.
+/// </summary>
+internal static class CharacterStep
+{
+    public static void Apply(ShapingDraft draft)
+    {
+        var characters = draft.Request.Characters;
+        if (characters.Count == 0)
+        {
+            return;
+        }
+
+        var elements = new List<VideoCharacter>();
+        foreach (var character in characters)
+        {
+            if (AsElement(draft, character, elements.Count))
+            {
+                elements.Add(character);
+            }
+            else
+            {
+                draft.Mentions.AddCharacter(character.Name, AsImages(draft, character), character.Description);
+            }
+        }
+
+        draft.Request = draft.Request with { Characters = elements };
+        SeedStep.Apply(draft, characters.FirstOrDefault(static c => c.Seed is not null)?.Seed);
+    }
+
+    private static bool AsElement(ShapingDraft draft, VideoCharacter character, int before)
+    {
+        if (draft.Capabilities?.Elements is not { } elements || draft.Offer.Mentions?.Element is not { } template || before >= elements.Maximum
+            || (elements.NeedsStartFrame && draft.Request.StartFrame is null))
+        {
+            return false;
+        }
+
+        var has = elements.Form == ElementForm.Id ? character.Elements.ContainsKey(draft.Offer.Host)
+            : character.ReferenceImages.Count > 0 && !(character.ReferenceImages.Count > elements.MaxImages);
+        if (has)
+        {
+            draft.Mentions.AddCharacter(character.Name, MentionSyntax.Fill(template, before + 1, character.Name), character.Description);
+            draft.Note(RequestChangeCodes.CharacterAsElement, $"the character {character.Name} goes out as an element");
+        }
+
+        return has;
+    }
+
+    /// <returns>How the prompt names the first image; null when it has no name of its own.</returns>
+    private static string? AsImages(ShapingDraft draft, VideoCharacter character)
+    {
+        var images = character.ReferenceImages;
+        if (images.Count == 0)
+        {
+            draft.Note(RequestChangeCodes.CharacterAsWords, $"the character {character.Name} goes out in words, for it has no reference images");
+            return null;
+        }
+
+        if (TakesReferences(draft))
+        {
+            var first = draft.Request.ReferenceImages.Count + 1;
+            draft.Request = draft.Request with { ReferenceImages = [.. draft.Request.ReferenceImages, .. images] };
+            draft.Note(RequestChangeCodes.CharacterAsReferences, $"the character {character.Name} goes out as {(images.Count == 1 ? "a reference image" : $"{images.Count} reference images")}");
+            draft.Mentions.AddInputs(draft.Request);
+            return draft.Mentions.Of(MentionKind.Image, first);
+        }
+
+        if (TakesStartFrame(draft))
+        {
+            draft.Request = draft.Request with { StartFrame = images[0] };
+            draft.Note(RequestChangeCodes.CharacterAsStartFrame, $"the first image of the character {character.Name} becomes the first frame, for the engine takes no reference images");
+            return null;
+        }
+
+        draft.Problem(
+            ReasonKind.Character,
+            $"{draft.Offer.Id} has no place for the images of the character {character.Name} in {draft.Request.EffectiveOperation}; remove its ReferenceImages, or choose another engine",
+            [new("character", character.Name)]);
+        return null;
+    }
+
+    // References turn text-to-video into reference-to-video; that is what the engine must do then.
+    private static bool TakesReferences(ShapingDraft draft) =>
+        draft.Takes(VideoInputRole.ReferenceImage)
+        || (draft.Request is { Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo
+            && ShapingDraft.Takes(draft.Offer.Operations.GetValueOrDefault(VideoOperation.ReferenceToVideo), VideoInputRole.ReferenceImage));
+
+    private static bool TakesStartFrame(ShapingDraft draft) =>
+        draft.Request is { StartFrame: null, Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo
+        && ShapingDraft.Takes(draft.Offer.Operations.GetValueOrDefault(VideoOperation.ImageToVideo), VideoInputRole.StartFrame);
+}
