@@ -97,6 +97,8 @@ internal static class QuoteCalculator
                 PriceBasis.Clip => SecondsRange.Exactly(1),
                 PriceBasis.InputSecond => QuoteDurations.Input(operation, demands),
                 PriceBasis.OutputSecond => QuoteDurations.Output(operation, demands),
+                PriceBasis.Megapixel => QuoteMegapixels.Output(operation, demands, resolution),
+                PriceBasis.InputMegapixel => QuoteMegapixels.Input(demands),
                 _ => Tokens(charge, operation, demands, resolution),
             };
             if (!counted.IsKnown)
