@@ -51,7 +51,7 @@ internal abstract class PromptStyleWriter
     private static string Capital(string words)
     {
         var end = words.IndexOf(' ', StringComparison.Ordinal);
-        return words.AsSpan(0, end < 0 ? words.Length : end).ContainsAnyExceptInRange('a', 'z') ? words : char.ToUpperInvariant(words[0]) + words[1..];
+        return words.AsSpan(0, end < 0 ? words.Length : end).TrimEnd(",.;:!?").ContainsAnyExceptInRange('a', 'z') ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string Join(char separator, ReadOnlySpan<string?> parts)

@@ -1,9 +1,9 @@
 namespace VideoEngines.Prompting.Styles;
 
-/// <summary>Subject, scene, motion; then light, camera and look; then speech and sound: the order of the recipes for Wan.</summary>
-internal sealed class SceneFirstStyle : PromptStyleWriter
+/// <summary>Who or what reference does what and says what, then the scene, light, camera and look: Wan.</summary>
+internal sealed class ActionFirstStyle : PromptStyleWriter
 {
-    public override string Name => "scene-first";
+    public override string Name => "action-first";
 
     public override bool HeedsNegatives => true;
 
@@ -15,6 +15,6 @@ internal sealed class SceneFirstStyle : PromptStyleWriter
     });
 
     protected override string Compose(PromptParts parts) => Paragraph(
-        Sentence(parts.Text), Sentence(parts.Subject), Sentence(parts.Environment), Sentence(parts.Motion), Sentence(parts.Lighting), CameraSentences(parts), Labelled("Style", parts.Style),
-        Palette(parts), Sentence(parts.Dialogue), Labelled("Sound", parts.Sound), Avoid(parts));
+        Sentence(parts.Text), Action(parts), Sentence(parts.Dialogue), Sentence(parts.Environment), Sentence(parts.Lighting), CameraSentences(parts), Labelled("Style", parts.Style), Palette(parts),
+        Labelled("Sound", parts.Sound), Avoid(parts));
 }
