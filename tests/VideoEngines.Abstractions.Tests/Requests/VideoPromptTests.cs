@@ -40,6 +40,14 @@ public class VideoPromptTests
     }
 
     [Fact]
+    public void ToText_Parts_AreAllThere()
+    {
+        Assert.Equal(" a boat ", new VideoPrompt(" a boat ").ToText());
+        Assert.Equal(string.Empty, new VideoPrompt().ToText());
+        Assert.Equal("At sea. a fisherman. pulls! \"No.\"", new VideoPrompt("At sea.") { Subject = "a fisherman", Motion = " pulls! ", Lighting = " ", Dialogue = "\"No.\"" }.ToText());
+    }
+
+    [Fact]
     public void ToString_NeverHoldsWords()
     {
         var request = new VideoRequest(new VideoPrompt("secret1") { Subject = "secret2", Dialogue = "secret3" })
