@@ -120,7 +120,12 @@ internal static class FactText
     {
         (string Name, string? Template)[] forms = [("images", value.Image), ("videos", value.Video), ("sounds", value.Audio), ("elements", value.Element)];
         return MarkdownText.List(forms.Where(static form => form.Template is not null).Select(static form => $"{form.Name} as {MarkdownText.Code(form.Template)}"))
-            + (value.VideosFirst ? "; images and videos are numbered together, videos first" : string.Empty);
+            + value.Numbering switch
+            {
+                MentionNumbering.ImagesFirst => "; images and videos are numbered together, images first",
+                MentionNumbering.VideosFirst => "; images and videos are numbered together, videos first",
+                _ => string.Empty,
+            };
     }
 
     public static string Inputs(OperationCapabilities can)

@@ -17,8 +17,8 @@ public sealed record MentionSyntax
     /// <summary>Gets the template for elements, e.g. <c>@{name}</c>; <see langword="null"/> when the engine has no elements.</summary>
     public string? Element { get; init; }
 
-    /// <summary>Gets a value indicating whether images and videos are numbered together, videos first.</summary>
-    public bool VideosFirst { get; init; }
+    /// <summary>Gets how images and videos are counted.</summary>
+    public MentionNumbering Numbering { get; init; }
 
     /// <summary>Gets the source.</summary>
     public required FactSource Source { get; init; }

@@ -100,7 +100,10 @@ internal static class CameraPathReader
             Numbers(frame, "rotation"),
             Number(frame, "fov", CommonFieldOfView));
 
-        private static double Number(JsonElement frame, string name, double otherwise) => frame.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
+        private static double Number(JsonElement frame, string name, double otherwise) => frame.TryGetProperty(name, out var value) ? Finite(value) : otherwise;
+
+        // A number beyond what a double holds reads as infinity, and a move by infinity is none.
+        private static double Finite(JsonElement value) => value.GetDouble() is var number && double.IsFinite(number) ? number : throw new FormatException("A number is out of range.");
 
         private static double[] Numbers(JsonElement frame, string name)
         {
@@ -109,7 +112,7 @@ internal static class CameraPathReader
                 return [0, 0, 0];
             }
 
-            double[] numbers = [.. values.EnumerateArray().Select(static value => value.GetDouble())];
+            double[] numbers = [.. values.EnumerateArray().Select(Finite)];
             return numbers.Length == 3 ? numbers : throw new FormatException($"{name} has three numbers.");
         }
     }

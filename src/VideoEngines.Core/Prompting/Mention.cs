@@ -10,7 +10,7 @@ internal readonly record struct Mention(int Start, int Length, string Name)
 
     public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads <c>Image3</c> and the like.</summary>
+    /// <summary>Reads <c>Image3</c>, <c>Element1</c> and the like.</summary>
     /// <returns>The kind in lower case and the number from 1; null when the name is of another form.</returns>
     public (MentionKind Kind, int Number)? ByPlace()
     {
@@ -26,5 +26,5 @@ internal readonly record struct Mention(int Start, int Length, string Name)
         return null;
     }
 
-    private static readonly (string Word, MentionKind Kind)[] Kinds = [("image", MentionKind.Image), ("video", MentionKind.Video), ("audio", MentionKind.Audio)];
+    private static readonly (string Word, MentionKind Kind)[] Kinds = [("image", MentionKind.Image), ("video", MentionKind.Video), ("audio", MentionKind.Audio), ("element", MentionKind.Element)];
 }

@@ -77,7 +77,7 @@ internal static class CapabilityFilter
     {
         CheckFrameRate(capabilities.FrameRates, demands.FramesPerSecond, allowUnknown, ref reasons);
         CheckSeed(capabilities.Seed, demands.Seed, allowUnknown, ref reasons);
-        CheckSupport(demands.HasNegativePrompt, capabilities.NegativePrompt.Support, ReasonKind.NegativePrompt, VideoCapability.NegativePrompt, allowUnknown, ref reasons);
+        CheckNegativePrompt(capabilities.NegativePrompt, demands, allowUnknown, ref reasons);
         CheckCamera(capabilities.Camera, demands, allowUnknown, ref reasons);
     }
 
@@ -165,6 +165,18 @@ internal static class CapabilityFilter
         else
         {
             CheckSupport(asked is not null, seed.Support, ReasonKind.Seed, VideoCapability.Seed, allowUnknown, ref reasons);
+        }
+    }
+
+    private static void CheckNegativePrompt(FeatureCapability negative, in RequestDemands demands, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (demands.HasNegativePrompt && negative.Support == CapabilitySupport.Yes && demands.Request.NegativePrompt!.Length > negative.Limit)
+        {
+            reasons.Add(ReasonKind.NegativePromptTooLong);
+        }
+        else
+        {
+            CheckSupport(demands.HasNegativePrompt, negative.Support, ReasonKind.NegativePrompt, VideoCapability.NegativePrompt, allowUnknown, ref reasons);
         }
     }
 

@@ -8,7 +8,7 @@ internal readonly record struct PackedReason(ReasonKind Kind, ushort Detail)
     private static readonly string[] Codes =
     [
         RouteReasonCodes.Operation, RouteReasonCodes.Duration, RouteReasonCodes.Resolution, RouteReasonCodes.AspectRatio, RouteReasonCodes.FrameRate, RouteReasonCodes.Audio,
-        RouteReasonCodes.Seed, RouteReasonCodes.NegativePrompt, RouteReasonCodes.PromptMissing, RouteReasonCodes.PromptTooLong, RouteReasonCodes.InputMissing,
+        RouteReasonCodes.Seed, RouteReasonCodes.NegativePrompt, RouteReasonCodes.NegativePromptTooLong, RouteReasonCodes.PromptMissing, RouteReasonCodes.PromptTooLong, RouteReasonCodes.InputMissing,
         RouteReasonCodes.InputNotAccepted, RouteReasonCodes.InputCount, RouteReasonCodes.InputCombination, RouteReasonCodes.InputHost, RouteReasonCodes.InputForm,
         RouteReasonCodes.InputFormat, RouteReasonCodes.InputContent, RouteReasonCodes.InputBytes, RouteReasonCodes.InputPixels, RouteReasonCodes.InputRatio, RouteReasonCodes.InputFrameRate,
         RouteReasonCodes.InputDuration,

@@ -70,6 +70,10 @@ internal static class ReasonFormatter
                 $"{offer.Id} takes seeds from {capabilities.Seed.Minimum} to {capabilities.Seed.Maximum}; {request.Seed} was asked for",
                 ("asked", Number(request.Seed!.Value))),
         ReasonKind.NegativePrompt => Say($"{offer.Id} takes no negative prompt; leave NegativePrompt out or say it in the prompt"),
+        ReasonKind.NegativePromptTooLong => Say(
+            $"{offer.Id} takes negative prompts of up to {capabilities.NegativePrompt.Limit} characters; this one has {request.NegativePrompt!.Length}, so shorten it",
+            ("asked", Number(request.NegativePrompt.Length)),
+            ("allowed", Number(capabilities.NegativePrompt.Limit!.Value))),
         ReasonKind.PromptMissing => Say($"{offer.Id} needs a prompt; set Prompt"),
         ReasonKind.PromptTooLong => Say(
             $"{offer.Id} takes prompts of up to {capabilities.Prompt!.MaxLength} characters; this one has {request.Prompt!.Text!.Length} in its form",

@@ -11,6 +11,7 @@ internal enum ReasonKind : byte
     Audio,
     Seed,
     NegativePrompt,
+    NegativePromptTooLong,
     PromptMissing,
     PromptTooLong,
     InputMissing,

@@ -19,6 +19,8 @@ public static class RouteReasonCodes
     public const string Seed = "seed";
     /// <summary>The engine takes no negative prompt.</summary>
     public const string NegativePrompt = "negative-prompt";
+    /// <summary>The negative prompt is too long.</summary>
+    public const string NegativePromptTooLong = "negative-prompt-too-long";
     /// <summary>The engine needs a prompt.</summary>
     public const string PromptMissing = "prompt-missing";
     /// <summary>The prompt is too long.</summary>

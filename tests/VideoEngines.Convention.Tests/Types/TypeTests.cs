@@ -25,7 +25,7 @@ public sealed class TypeTests
         "VideoEngines.Providers.Runway",
         "VideoEngines.Providers.Sglang",
         "VideoEngines.Providers.VllmOmni",
-        "VideoEngines.Routing",
+        "VideoEngines.Prompting", "VideoEngines.Routing",
         "VideoEngines.Serialization",
         "VideoEngines.Testing",
     ];

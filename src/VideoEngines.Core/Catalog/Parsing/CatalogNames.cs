@@ -45,6 +45,13 @@ internal static class CatalogNames
         ["images"] = ElementForm.Images,
     };
 
+    public static IReadOnlyDictionary<string, MentionNumbering> MentionNumberings { get; } = new Dictionary<string, MentionNumbering>
+    {
+        ["per-kind"] = MentionNumbering.PerKind,
+        ["images-first"] = MentionNumbering.ImagesFirst,
+        ["videos-first"] = MentionNumbering.VideosFirst,
+    };
+
     public static IReadOnlyDictionary<string, PriceBasis> PriceBases { get; } = new Dictionary<string, PriceBasis>
     {
         ["second"] = PriceBasis.OutputSecond,

@@ -88,7 +88,7 @@ internal static class OfferReader
             Video = Template(reader, "video", "{n}"),
             Audio = Template(reader, "audio", "{n}"),
             Element = Template(reader, "element", "{"),
-            VideosFirst = reader.Flag("videosFirst") ?? false,
+            Numbering = reader.OneOf("numbering", CatalogNames.MentionNumberings) ?? MentionNumbering.PerKind,
             Source = FactReader.Source(reader),
         };
         reader.Done();

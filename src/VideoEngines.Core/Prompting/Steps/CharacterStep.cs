@@ -16,6 +16,7 @@ internal static class CharacterStep
             return;
         }
 
+        draft.Mentions.AddInputs(draft.Request);
         var elements = new List<VideoCharacter>();
         foreach (var character in characters)
         {
@@ -25,7 +26,7 @@ internal static class CharacterStep
             }
             else
             {
-                draft.Mentions.AddCharacter(character.Name, AsImages(draft, character), character.Description);
+                AddAsImages(draft, character);
             }
         }
 
@@ -35,7 +36,7 @@ internal static class CharacterStep
 
     private static bool AsElement(ShapingDraft draft, VideoCharacter character, int before)
     {
-        if (draft.Capabilities?.Elements is not { } elements || draft.Offer.Mentions?.Element is not { } template || before >= elements.Maximum
+        if (draft.Capabilities?.Elements is not { } elements || draft.Offer.Mentions?.Element is not { } template || before + draft.Mentions.OptionElements >= elements.Maximum
             || (elements.NeedsStartFrame && draft.Request.StartFrame is null))
         {
             return false;
@@ -45,44 +46,49 @@ internal static class CharacterStep
             : character.ReferenceImages.Count > 0 && !(character.ReferenceImages.Count > elements.MaxImages);
         if (has)
         {
-            draft.Mentions.AddCharacter(character.Name, MentionSyntax.Fill(template, before + 1, character.Name), character.Description);
+            draft.Mentions.AddCharacter(character.Name, MentionSyntax.Fill(template, before + draft.Mentions.OptionElements + 1, character.Name), character.Description);
             draft.Note(RequestChangeCodes.CharacterAsElement, $"the character {character.Name} goes out as an element");
         }
 
         return has;
     }
 
-    /// <returns>How the prompt names the first image; null when it has no name of its own.</returns>
-    private static string? AsImages(ShapingDraft draft, VideoCharacter character)
+    private static void AddAsImages(ShapingDraft draft, VideoCharacter character)
     {
-        var images = character.ReferenceImages;
+        var (name, images, description) = (character.Name, character.ReferenceImages, character.Description);
+        string? form = null;
         if (images.Count == 0)
         {
-            draft.Note(RequestChangeCodes.CharacterAsWords, $"the character {character.Name} goes out in words, for it has no reference images");
-            return null;
+            draft.Note(RequestChangeCodes.CharacterAsWords, $"the character {name} goes out in words, for it has no reference images");
         }
-
-        if (TakesReferences(draft))
+        else if (TakesReferences(draft))
         {
             var first = draft.Request.ReferenceImages.Count + 1;
             draft.Request = draft.Request with { ReferenceImages = [.. draft.Request.ReferenceImages, .. images] };
-            draft.Note(RequestChangeCodes.CharacterAsReferences, $"the character {character.Name} goes out as {(images.Count == 1 ? "a reference image" : $"{images.Count} reference images")}");
+            draft.Note(RequestChangeCodes.CharacterAsReferences, $"the character {name} goes out as {(images.Count == 1 ? "a reference image" : $"{images.Count} reference images")}");
             draft.Mentions.AddInputs(draft.Request);
-            return draft.Mentions.Of(MentionKind.Image, first);
+            form = draft.Mentions.Of(MentionKind.Image, first);
+            if (draft.Offer.Mentions?.Image is null)
+            {
+                // Where images have no form of their own, the name stays and the image explains it.
+                description = string.IsNullOrWhiteSpace(description) ? $"seen in {form}" : $"{description.Trim()}, seen in {form}";
+                form = null;
+            }
         }
-
-        if (TakesStartFrame(draft))
+        else if (TakesStartFrame(draft))
         {
             draft.Request = draft.Request with { StartFrame = images[0] };
-            draft.Note(RequestChangeCodes.CharacterAsStartFrame, $"the first image of the character {character.Name} becomes the first frame, for the engine takes no reference images");
-            return null;
+            draft.Note(RequestChangeCodes.CharacterAsStartFrame, $"the first image of the character {name} becomes the first frame, for the engine takes no reference images");
+        }
+        else
+        {
+            draft.Problem(
+                ReasonKind.Character,
+                $"{draft.Offer.Id} has no place for the images of the character {name} in {draft.Request.EffectiveOperation}; remove its ReferenceImages, or choose another engine",
+                [new("character", name)]);
         }
 
-        draft.Problem(
-            ReasonKind.Character,
-            $"{draft.Offer.Id} has no place for the images of the character {character.Name} in {draft.Request.EffectiveOperation}; remove its ReferenceImages, or choose another engine",
-            [new("character", character.Name)]);
-        return null;
+        draft.Mentions.AddCharacter(name, form, description);
     }
 
     // References turn text-to-video into reference-to-video; that is what the engine must do then.

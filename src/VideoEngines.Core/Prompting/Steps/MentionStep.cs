@@ -18,6 +18,12 @@ internal static class MentionStep
 
     private static string? Put(ShapingDraft draft, Mention mention, List<string> names)
     {
+        if (draft.Mentions.IsAmbiguous(mention.Name))
+        {
+            draft.Problem(ReasonKind.Mention, $"the prompt mentions @{mention.Name}, and two files have that name; give each a name of its own", [new("mention", mention.Name)]);
+            return null;
+        }
+
         if (draft.Mentions.Find(mention) is { } text)
         {
             return draft.Mentions.TakeDescription(mention.Name) is { } description ? $"{text} ({description})" : text;
@@ -25,7 +31,7 @@ internal static class MentionStep
 
         if (mention.ByPlace() is { } place)
         {
-            var kind = place.Kind switch { MentionKind.Image => "reference images", MentionKind.Video => "reference videos", _ => "reference sounds" };
+            var kind = place.Kind switch { MentionKind.Image => "reference images", MentionKind.Video => "reference videos", MentionKind.Audio => "reference sounds", _ => "elements" };
             draft.Problem(
                 ReasonKind.Mention,
                 $"the prompt mentions @{mention.Name}, but there are not that many {kind}; add it, or write @@ for a mere @",
@@ -36,7 +42,7 @@ internal static class MentionStep
             var near = names.Where(name => EditDistance.Between(name.ToLowerInvariant(), mention.Name.ToLowerInvariant()) <= NearDistance).ToList();
             draft.Problem(
                 ReasonKind.Mention,
-                $"the prompt mentions @{mention.Name}, and nothing has that name; {(near.Count > 0 ? $"did you mean @{near[0]}?" : $"there are @{string.Join(", @", names)}")} Write @@ for a mere @",
+                $"the prompt mentions @{mention.Name}, and nothing has that name; {(near.Count > 0 ? $"perhaps @{near[0]} was meant" : $"there are @{string.Join(", @", names)}")}; write @@ for a mere @",
                 [new("mention", mention.Name)]);
         }
 

@@ -1,66 +1,83 @@
 namespace VideoEngines.Prompting.Styles;
 
-/// <summary>Camera moves in the words of the trade.</summary>
-internal static class CameraWords
+/// <summary>
+/// Camera moves in words: a family's own where it has some, else those of the trade. The direction is always said; the amount by an adverb, for no vendor reads numbers: slight ones are slow, strong ones fast,
+/// and those between need no word.
+/// </summary>
+/// <param name="own">The family's words, by kind and direction (<c>dolly in</c>) or kind alone, where <c>{0}</c> stands for the direction: verbs (<c>pushes in</c>) for sentences, nouns for terms.</param>
+internal sealed class CameraWords(IReadOnlyDictionary<string, string>? own = null)
 {
     private const decimal Slight = 0.34m;
     private const decimal Strong = 0.66m;
 
     /// <summary>A full sentence, e.g. <c>The camera slowly dollies in.</c></summary>
-    public static string Sentence(CameraMove move, bool isFirst = true)
+    public string Sentence(CameraMove move, bool isFirst = true)
     {
-        var (verb, rest) = move.Kind switch
+        var subject = isFirst ? "The camera" : "Then the camera";
+        var verb = Own(move) ?? Verb(move);
+        return Speed(move) switch
         {
-            "dolly" => ("dollies", move.Direction),
-            "pan" => ("pans", move.Direction),
-            "tilt" => ("tilts", move.Direction),
-            "roll" => ("rolls", move.Direction),
-            "zoom" => ("zooms", move.Direction),
-            "crane" => ("cranes", move.Direction),
-            "orbit" => ("orbits", $"around the subject{Turn(move.Direction)}"),
-            "tracking" => ("tracks", move.Direction is { } way ? $"{way} along with the subject" : "along with the subject"),
-            "push-in" => ("pushes", "in toward the subject"),
-            "rack-focus" => ("racks", Focus(move.Direction)),
-            "static" => ("stays", "completely still"),
-            _ => ("performs", $"a {move.Kind.Replace('-', ' ')}{(move.Direction is { } other ? " " + other : string.Empty)}"),
+            -1 => $"{subject} slowly {verb}.",
+            1 => $"{subject} quickly {verb}.",
+            _ => $"{subject} {verb}.",
         };
-        var adverb = move.Kind is "static" ? null : Speed(move.Amount, "slowly", "fast");
-        var sentence = string.Join(' ', new[] { isFirst ? "The camera" : "Then the camera", adverb is "slowly" ? adverb : null, verb, rest, adverb is "fast" ? adverb : null }.Where(static w => !string.IsNullOrEmpty(w)));
-        return sentence + ".";
     }
 
     /// <summary>A term, e.g. <c>slow dolly in</c>.</summary>
-    public static string Term(CameraMove move)
+    public string Term(CameraMove move)
     {
-        var term = move.Kind switch
+        var term = Own(move) ?? Noun(move);
+        return Speed(move) switch
         {
-            "orbit" => $"orbit shot around the subject{Turn(move.Direction)}",
-            "tracking" => move.Direction is { } way ? $"tracking shot {way} with the subject" : "tracking shot with the subject",
-            "push-in" => "push-in toward the subject",
-            "rack-focus" => $"rack focus{(move.Direction is null ? string.Empty : $" to the {Ground(move.Direction)}")}",
-            "static" => "static shot",
-            _ => move.Direction is { } direction ? $"{move.Kind.Replace('-', ' ')} {direction}" : move.Kind.Replace('-', ' '),
+            -1 => "slow " + term,
+            1 => "fast " + term,
+            _ => term,
         };
-        var speed = move.Kind is "static" ? null : Speed(move.Amount, "slow", "fast");
-        return speed is null ? term : $"{speed} {term}";
     }
 
-    private static string? Speed(decimal? amount, string slight, string strong) => amount switch
+    private static string Verb(CameraMove move) => move.Kind switch
     {
-        null => null,
-        < Slight => slight,
-        > Strong => strong,
-        _ => null,
+        "dolly" => Join("dollies", move.Direction),
+        "crane" => Join("cranes", move.Direction),
+        "orbit" => "orbits around the subject" + Side(move.Direction),
+        "tracking" => Join("tracks", move.Direction) + " along with the subject",
+        "push-in" => "pushes in toward the subject",
+        "rack-focus" => "racks focus " + Focus(move.Direction),
+        "static" => "stays completely still",
+        "pan" or "tilt" or "roll" or "zoom" => Join(move.Kind + "s", move.Direction),
+        _ => Join("performs a " + Plain(move.Kind), move.Direction),
     };
 
-    private static string Turn(string? direction) => direction switch
+    private static string Noun(CameraMove move) => move.Kind switch
     {
-        null => string.Empty,
-        "left" or "right" => $" to the {direction}",
-        _ => " " + direction,
+        "orbit" => "orbit shot around the subject" + Side(move.Direction),
+        "tracking" => Join("tracking shot", move.Direction) + " with the subject",
+        "push-in" => "push-in toward the subject",
+        "rack-focus" => "rack focus " + Focus(move.Direction),
+        "static" => "static shot",
+        _ => Join(Plain(move.Kind), move.Direction),
     };
 
-    private static string Focus(string? direction) => direction is null ? "focus from one plane to another" : $"focus to the {Ground(direction)}";
+    private static string Plain(string kind) => kind.Replace('-', ' ');
 
-    private static string Ground(string direction) => direction switch { "near" => "foreground", "far" => "background", _ => direction };
+    private static string Join(string words, string? direction) => string.IsNullOrEmpty(direction) ? words : $"{words} {direction}";
+
+    private static string Side(string? direction) => direction switch { null or "" => string.Empty, "left" or "right" => $" to the {direction}", _ => " " + direction };
+
+    private static string Focus(string? direction) => direction switch
+    {
+        null or "" => "from one plane to another",
+        "near" => "to the foreground",
+        "far" => "to the background",
+        _ => "to the " + direction,
+    };
+
+    private static int Speed(CameraMove move) => move switch { { Kind: "static" } => 0, { Amount: < Slight } => -1, { Amount: > Strong } => 1, _ => 0 };
+
+    private string? Own(CameraMove move) =>
+        own is null ? null
+        : own.TryGetValue(Join(move.Kind, move.Direction), out var words) ? words
+        : move.Direction is { } direction && own.TryGetValue(move.Kind + " {0}", out words)
+            ? words.Replace("{0}", move.Kind == "rack-focus" ? Focus(direction) : move.Kind == "orbit" ? Side(direction).TrimStart() : direction, StringComparison.Ordinal)
+        : null;
 }

@@ -7,7 +7,8 @@ internal static class PromptStyles
 
     private static readonly Dictionary<string, PromptStyleWriter> Known = new PromptStyleWriter[]
     {
-        Standard, new MotionApartStyle(), new BiomechanicalStyle(), new MentionsStyle(), new CameraFirstStyle(), new SceneFirstStyle(), new ParagraphStyle(),
+        Standard, new MotionApartStyle(), new BiomechanicalStyle(), new MentionsStyle(), new CameraFirstStyle(), new ActionFirstStyle(), new ParagraphStyle(),
+        new SubjectMotionStyle(), new ShotProseStyle(),
     }.ToDictionary(static style => style.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Known.Keys;

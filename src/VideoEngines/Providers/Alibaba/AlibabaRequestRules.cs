@@ -49,16 +49,13 @@ internal static class AlibabaRequestRules
     private static string? FindUnmetDemand(SubmitInput input, AlibabaProtocol protocol)
     {
         var request = input.Request;
-        var isPortrait = protocol is AlibabaProtocol.SpeechToVideo or AlibabaProtocol.Animate;
         return request switch
         {
-            _ when isPortrait && !string.IsNullOrWhiteSpace(input.Prompt) => "The model takes no prompt; remove Prompt.",
             { FramesPerSecond: { } rate } when input.Capabilities.FrameRates?.Values.Contains(rate) != true => "The frame rate cannot be chosen; leave FramesPerSecond unset.",
             { Resolution: not null } when input.Capabilities.Resolutions is null => "The size follows the inputs; leave Resolution unset.",
             { Resolution.IsExact: true } when AlibabaFrame.Choose(request, input.Capabilities) is null => $"{request.Resolution} cannot be asked for in pixels; ask for a class such as 720p.",
             { GenerateAudio: not null } when protocol == AlibabaProtocol.Animate => "There is no switch for sound, and whether there is any is not documented; leave GenerateAudio unset.",
             { GenerateAudio: not null } when input.Operation == VideoOperation.VideoToVideo => "There is no switch for sound; leave GenerateAudio unset, and choose with the option audioSetting.",
-            { NegativePrompt: { } text } when input.Capabilities.NegativePrompt.Limit is { } limit && text.Length > limit => Invariant($"The negative prompt has {text.Length} characters, and {limit} is the most; shorten it."),
             _ => null,
         };
     }

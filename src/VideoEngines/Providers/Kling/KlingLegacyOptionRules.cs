@@ -6,7 +6,6 @@ namespace VideoEngines.Providers.Kling;
 internal static class KlingLegacyOptionRules
 {
     private const string Avatar = "avatar";
-    private const int LongestNegativePrompt = 2500;
 
     /// <exception cref="VideoSubmitRejectedException">An option is malformed, or is none of this engine's.</exception>
     public static KlingLegacyVideoOptions Read(VideoRequest request, VideoEngineId engine, string wireModel)
@@ -31,14 +30,12 @@ internal static class KlingLegacyOptionRules
             : request.Resolution is not null && (lipSync || wireModel == Avatar) ? "The size follows the input and cannot be chosen. Remove Resolution."
             : lipSync ? CheckLipSync(request, options)
             : options is not { Face: null, SoundStart: null, SoundEnd: null, SoundInsert: null, SoundVolume: null, OriginalVolume: null } ? "Only kling/lip-sync takes Face, the times of the sound and the volumes. Remove them."
-            : request.NegativePrompt?.Length > LongestNegativePrompt ? $"The negative prompt has {request.NegativePrompt.Length} characters; Kling takes {LongestNegativePrompt} at most. Shorten it."
             : null;
         return violation is null ? options : throw Rejection.Invalid(engine, violation);
     }
 
     private static string? CheckLipSync(VideoRequest request, KlingLegacyVideoOptions options) =>
-        request.Prompt is { IsEmpty: false } ? "Lip sync takes no prompt. Remove Prompt."
-        : request.FramesPerSecond is not null ? "The frame rate follows the video and cannot be chosen. Remove FramesPerSecond."
+        request.FramesPerSecond is not null ? "The frame rate follows the video and cannot be chosen. Remove FramesPerSecond."
         : options.Face < 0 ? "Face counts from 0. Change it."
         : options.SoundStart < TimeSpan.Zero || options.SoundEnd < TimeSpan.Zero || options.SoundInsert < TimeSpan.Zero ? "The times of the sound are 0 or more. Change them."
         : options.SoundVolume is < 0 or > 2 || options.OriginalVolume is < 0 or > 2 ? "Volumes are from 0 to 2. Change them."

@@ -93,11 +93,6 @@ internal static class RunwayRequestMapper
             (null, [var video]) => new RunwayMedia(Uri(input, "ReferenceVideos", video)) { Type = "video" },
             _ => throw input.Invalid("The character is one image or one video; set either StartFrame or one of ReferenceVideos."),
         };
-        if (!string.IsNullOrEmpty(input.Prompt))
-        {
-            throw input.Invalid("The performance alone says what happens, and a prompt is not taken; leave Prompt unset.");
-        }
-
         return Sized(input, body) with
         {
             Character = character,

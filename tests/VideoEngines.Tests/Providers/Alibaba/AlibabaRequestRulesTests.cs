@@ -28,7 +28,7 @@ public sealed class AlibabaRequestRulesTests
         { "1280x720", VideoEngineIds.AlibabaWan26, Text with { StartFrame = Picture, Resolution = VideoResolution.FromPixels(1280, 720) } },
         { "GenerateAudio", VideoEngineIds.AlibabaWan22Animate, Dance with { GenerateAudio = true } },
         { "GenerateAudio", VideoEngineIds.AlibabaWan27, Text with { SourceVideo = Clip, GenerateAudio = false } },
-        { "501 characters", VideoEngineIds.AlibabaWan26, Text with { NegativePrompt = new string('x', 501) } },
+        { "this one has 501", VideoEngineIds.AlibabaWan26, Text with { NegativePrompt = new string('x', 501) } },
         { "reference", VideoEngineIds.AlibabaWan26, Text with { Operation = VideoOperation.ReferenceToVideo } },
         { "10 s", VideoEngineIds.AlibabaWan27, Text with { ReferenceVideos = [Clip], Duration = TimeSpan.FromSeconds(11) } },
         { "30 s", VideoEngineIds.AlibabaWan30, Text with { ReferenceVideos = [Clip with { Facts = new MediaFacts { Duration = TimeSpan.FromSeconds(8) } }], Duration = TimeSpan.FromSeconds(23) } },
