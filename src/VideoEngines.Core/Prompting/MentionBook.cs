@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoEngines.Catalog;
 
 namespace VideoEngines.Prompting;
@@ -38,15 +37,11 @@ internal sealed class MentionBook(EngineOffer offer)
         AddOne(request.EndFrame, "the last frame");
         AddOne(request.SourceVideo, request.ReferenceVideos.Count == 0 ? Of(MentionKind.Video, 1)! : "the source video");
         AddOne(request.DrivingAudio, "the given voice");
-        if (request.Options.TryGetValue(offer.Dialect, out var options) && options.ValueKind == JsonValueKind.Object && options.TryGetProperty("elements", out var elements)
-            && elements.ValueKind == JsonValueKind.Array)
+        foreach (var id in ElementOptions.Read(request, offer.Dialect))
         {
-            foreach (var element in elements.EnumerateArray())
+            if (id.Length > 0)
             {
-                if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
-                {
-                    _free.Add(id.GetString()!);
-                }
+                _free.Add(id);
             }
         }
     }

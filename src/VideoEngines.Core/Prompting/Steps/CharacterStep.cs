@@ -19,7 +19,7 @@ internal static class CharacterStep
         var elements = new List<VideoCharacter>();
         foreach (var character in characters)
         {
-            if (AsElement(draft, character, elements.Count))
+            if (AsElement(draft, character, draft.OptionElements + elements.Count))
             {
                 elements.Add(character);
             }
@@ -55,14 +55,14 @@ internal static class CharacterStep
     /// <returns>How the prompt names the first image; null when it has no name of its own.</returns>
     private static string? AsImages(ShapingDraft draft, VideoCharacter character)
     {
-        var images = character.ReferenceImages;
+        IReadOnlyList<VideoMedia> images = AtHost(draft, character) is { } kept ? [kept] : character.ReferenceImages;
         if (images.Count == 0)
         {
             draft.Note(RequestChangeCodes.CharacterAsWords, $"the character {character.Name} goes out in words, for it has no reference images");
             return null;
         }
 
-        if (TakesReferences(draft))
+        if (References(draft) is not null)
         {
             var first = draft.Request.ReferenceImages.Count + 1;
             draft.Request = draft.Request with { ReferenceImages = [.. draft.Request.ReferenceImages, .. images] };
@@ -85,11 +85,21 @@ internal static class CharacterStep
         return null;
     }
 
+    /// <summary>The file that the host keeps of a character, where files at the host go in as reference images.</summary>
+    private static VideoMedia? AtHost(ShapingDraft draft, VideoCharacter character) =>
+        character.Elements.TryGetValue(draft.Offer.Host, out var id) && !string.IsNullOrWhiteSpace(id) && References(draft)?.Upload.Support == CapabilitySupport.Yes
+            ? VideoMedia.FromProviderFile(draft.Offer.Host, id)
+            : null;
+
     // References turn text-to-video into reference-to-video; that is what the engine must do then.
-    private static bool TakesReferences(ShapingDraft draft) =>
-        draft.Takes(VideoInputRole.ReferenceImage)
-        || (draft.Request is { Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo
-            && ShapingDraft.Takes(draft.Offer.Operations.GetValueOrDefault(VideoOperation.ReferenceToVideo), VideoInputRole.ReferenceImage));
+    private static InputCapability? References(ShapingDraft draft) =>
+        Find(draft.Capabilities)
+        ?? (draft.Request is { Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo
+            ? Find(draft.Offer.Operations.GetValueOrDefault(VideoOperation.ReferenceToVideo))
+            : null);
+
+    private static InputCapability? Find(OperationCapabilities? capabilities) =>
+        capabilities?.Inputs is { } inputs && InputFilter.Find(inputs, VideoInputRole.ReferenceImage) is { Maximum: > 0 } found ? found : null;
 
     private static bool TakesStartFrame(ShapingDraft draft) =>
         draft.Request is { StartFrame: null, Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo

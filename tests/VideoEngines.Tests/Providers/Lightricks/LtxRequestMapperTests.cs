@@ -88,11 +88,12 @@ public class LtxRequestMapperTests
     [InlineData("jib", "down", "jib_down")]
     [InlineData("static", null, "static")]
     [InlineData("rack-focus", null, "focus_shift")]
-    public void Camera_KnownMove_HasAWord(string kind, string? direction, string word)
-    {
-        Assert.Equal(word, LtxCamera.Map([new CameraMove { Kind = kind, Direction = direction }], out var problem));
-        Assert.Null(problem);
-    }
+    public void Camera_KnownMove_HasAWord(string kind, string? direction, string word) =>
+        Assert.Equal(word, LtxCamera.Map(VideoEngineIds.LightricksLtx23Pro, [new CameraMove { Kind = kind, Direction = direction }]));
+
+    [Fact]
+    public void Camera_MoveThatOnlyAnOverlayCallsNative_IsRefused() =>
+        Assert.Contains("catalog overlay", Assert.Throws<VideoSubmitRejectedException>(() => LtxCamera.Map(VideoEngineIds.LightricksLtx23Pro, [CameraMove.Pan("left")])).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("text-to-video", "v2/text-to-video/a%2Fb")]
