@@ -207,10 +207,10 @@ internal sealed class HandWrittenPlanner
             Add(codes, offer.NegativePrompt != CapabilitySupport.Yes, offer.NegativePrompt == CapabilitySupport.No ? HandWrittenPlan.NegativePrompt : HandWrittenPlan.UnknownCapability);
         }
 
-        var length = string.IsNullOrWhiteSpace(request.Prompt) ? 0 : request.Prompt.Length;
+        var length = string.IsNullOrWhiteSpace(request.Prompt?.Text) ? 0 : request.Prompt.Text.Length;
         Add(codes, length == 0 && offer.Prompt?.Required == CapabilitySupport.Yes, HandWrittenPlan.PromptMissing);
         Add(codes, length > offer.Prompt?.MaxLength, HandWrittenPlan.PromptTooLong);
-        Add(codes, request.Camera.Count > 0 && offer.Camera == CameraSupport.ByPrompt, HandWrittenPlan.Camera);
+        Add(codes, request.Camera.Count > 0 && offer.Camera == CameraSupport.Unknown, HandWrittenPlan.UnknownCapability);
         Add(codes, offer.NeedsInput, HandWrittenPlan.InputMissing);
     }
 

@@ -19,7 +19,7 @@ public class MappingBenchmark
 
     [Benchmark(Baseline = true)]
     public int HandWritten() => JsonSerializer.SerializeToUtf8Bytes(
-        new HandWrittenSubmit(_request.Prompt!, new HandWrittenSettings("720p", "1:1", JobRequest.Seconds, "off", false), new HandWrittenOptions(AttemptId)),
+        new HandWrittenSubmit(_request.Prompt!.Text!, new HandWrittenSettings("720p", "1:1", JobRequest.Seconds, "off", false), new HandWrittenOptions(AttemptId)),
         HandWrittenJson.Default.HandWrittenSubmit).Length;
 
     [Benchmark]
@@ -35,6 +35,6 @@ public class MappingBenchmark
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var account = new ProviderAccount(ProviderOptions.DefaultAccount, new Uri("http://127.0.0.1:5080"), null, ProviderAccount.TokenOf("key"));
-        return new SubmitInput(request, request.Prompt, AttemptId, account, facts, facts.Offer.Operations[request.EffectiveOperation]);
+        return new SubmitInput(request, request.Prompt?.Text, AttemptId, account, facts, facts.Offer.Operations[request.EffectiveOperation]);
     }
 }

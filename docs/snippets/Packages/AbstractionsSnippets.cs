@@ -10,7 +10,7 @@ internal sealed class MyEngine(MyCluster cluster) : IVideoEngine
     {
         EngineId = "acme/wan",
         AttemptId = options?.AttemptId ?? Guid.NewGuid().ToString("N"),
-        ProviderJobId = await cluster.StartAsync(request.Prompt!, cancellationToken),
+        ProviderJobId = await cluster.StartAsync(request.Prompt!.ToText(), cancellationToken),
     };
 
     // Reads it; may be called again and again, from any process.

@@ -67,6 +67,12 @@ public sealed record VideoPrompt
     [return: NotNullIfNotNull(nameof(text))]
     public static VideoPrompt? FromString(string? text) => text;
 
+    /// <summary>Returns all words as one text, part after part: for engines of one's own that want just that. A plain prompt comes back as it was written.</summary>
+    /// <returns>The text; empty when there are no words.</returns>
+    public string ToText() => !IsStructured ? Text ?? string.Empty : string.Join(
+        ' ',
+        new[] { Text, Subject, Motion, Environment, Lighting, Style, Sound, Dialogue }.Where(static part => !IsBlank(part)).Select(static part => part!.Trim() is var words && char.IsPunctuation(words[^1]) ? words : words + "."));
+
     /// <summary>Returns whether the prompt is plain or has parts, and how long it is; never its words.</summary>
     /// <returns>A short text.</returns>
     public override string ToString()

@@ -75,7 +75,7 @@ internal sealed class VideoRequestForm
     {
         Schema = request.Schema,
         Operation = request.Operation,
-        Prompt = request.Prompt,
+        Prompt = request.Prompt is { Text: null, IsStructured: false } ? null : request.Prompt,
         NegativePrompt = request.NegativePrompt,
         StartFrame = request.StartFrame,
         EndFrame = request.EndFrame,

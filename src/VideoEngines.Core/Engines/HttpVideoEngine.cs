@@ -46,7 +46,7 @@ public abstract class HttpVideoEngine : IVideoEngine
         try
         {
             var prepared = await PrepareAsync(shaped.Request, steps, cancellationToken).ConfigureAwait(false);
-            var call = MapSubmit(new SubmitInput(prepared, shaped.Prompt, attemptId, account, Facts, capabilities));
+            var call = MapSubmit(new SubmitInput(prepared, ShapedRequest.TextOf(prepared), attemptId, account, Facts, capabilities));
             var handle = CreateHandle(request, options, attemptId, account, call.ExternalId) with { Operation = capabilities.Operation };
             return await SendAsync(call, handle, account, cancellationToken).ConfigureAwait(false);
         }

@@ -1,5 +1,3 @@
-using VideoEngines.Catalog;
-
 namespace VideoEngines.Prompting;
 
 /// <summary>A request in the form that one engine is given.</summary>
@@ -15,7 +13,10 @@ internal sealed class ShapedRequest
     public IReadOnlyList<RequestProblem> Problems { get; init; } = [];
 
     /// <summary>The text to send; null when there is none.</summary>
-    public string? Prompt => string.IsNullOrWhiteSpace(Request.Prompt?.Text) ? null : Request.Prompt.Text;
+    public string? Prompt => TextOf(Request);
+
+    /// <summary>The text of a shaped request; null when there are no words.</summary>
+    public static string? TextOf(VideoRequest request) => string.IsNullOrWhiteSpace(request.Prompt?.Text) ? null : request.Prompt.Text;
 
     public RenderedPrompt ToRendered() => new() { Text = Prompt, NegativePrompt = Request.NegativePrompt, Camera = Request.Camera, Style = Style, Changes = Changes };
 }

@@ -19,6 +19,15 @@ public class VideoRequestFingerprintTests
         ReferenceAudio = [Image],
         DrivingAudio = Image,
         SourceVideo = Image,
+        Masks = [Image],
+        CameraPath = Image,
+        SkeletalRig = Image,
+        DepthMap = Image,
+        StyleReferences = [Image],
+        NegativeReferences = [Image],
+        ColorPalette = [new VideoColor(1, 2, 3)],
+        Characters = [new VideoCharacter { Name = "maya" }],
+        Style = "watercolour",
         AspectRatio = VideoAspectRatio.Landscape,
         Resolution = VideoResolution.P720,
         Duration = TimeSpan.FromSeconds(5),
@@ -46,6 +55,15 @@ public class VideoRequestFingerprintTests
         [nameof(VideoRequest.ReferenceAudio)] = r => r with { ReferenceAudio = [Other] },
         [nameof(VideoRequest.DrivingAudio)] = r => r with { DrivingAudio = Other },
         [nameof(VideoRequest.SourceVideo)] = r => r with { SourceVideo = Other },
+        [nameof(VideoRequest.Masks)] = r => r with { Masks = [Other] },
+        [nameof(VideoRequest.CameraPath)] = r => r with { CameraPath = Other },
+        [nameof(VideoRequest.SkeletalRig)] = r => r with { SkeletalRig = Other },
+        [nameof(VideoRequest.DepthMap)] = r => r with { DepthMap = Other },
+        [nameof(VideoRequest.StyleReferences)] = r => r with { StyleReferences = [Other] },
+        [nameof(VideoRequest.NegativeReferences)] = r => r with { NegativeReferences = [Other] },
+        [nameof(VideoRequest.ColorPalette)] = r => r with { ColorPalette = [new VideoColor(1, 2, 4)] },
+        [nameof(VideoRequest.Characters)] = r => r with { Characters = [new VideoCharacter { Name = "maya", Seed = 1 }] },
+        [nameof(VideoRequest.Style)] = r => r with { Style = "oil" },
         [nameof(VideoRequest.AspectRatio)] = r => r with { AspectRatio = VideoAspectRatio.Portrait },
         [nameof(VideoRequest.Resolution)] = r => r with { Resolution = VideoResolution.FromPixels(1280, 720) },
         [nameof(VideoRequest.Duration)] = r => r with { Duration = TimeSpan.FromSeconds(5).Add(TimeSpan.FromTicks(1)) },
@@ -70,6 +88,41 @@ public class VideoRequestFingerprintTests
         Assert.True(Changes.TryGetValue(member, out var change), $"VideoRequest.{member} is new: add it to the fingerprint and to the table of this test.");
 
         Assert.NotEqual(Base.Fingerprint, change(Base).Fingerprint);
+    }
+
+    /// <summary>Everything of a prompt, a character, a style and a medium that changes what is made.</summary>
+    public static TheoryData<string, VideoRequest> Parts => new()
+    {
+        { "text", With(new VideoPrompt("b") { Subject = "s" }) },
+        { "no subject", With("a") },
+        { "subject", With(new VideoPrompt("a") { Subject = "t" }) },
+        { "motion", With(new VideoPrompt("a") { Subject = "s", Motion = "m" }) },
+        { "environment", With(new VideoPrompt("a") { Subject = "s", Environment = "m" }) },
+        { "lighting", With(new VideoPrompt("a") { Subject = "s", Lighting = "m" }) },
+        { "style", With(new VideoPrompt("a") { Subject = "s", Style = "m" }) },
+        { "sound", With(new VideoPrompt("a") { Subject = "s", Sound = "m" }) },
+        { "dialogue", With(new VideoPrompt("a") { Subject = "s", Dialogue = "m" }) },
+        { "character's name", With(Prompt) with { Characters = [new() { Name = "leo" }] } },
+        { "character's description", With(Prompt) with { Characters = [new() { Name = "maya", Description = "red" }] } },
+        { "character's image", With(Prompt) with { Characters = [new() { Name = "maya", ReferenceImages = [Image] }] } },
+        { "character's element", With(Prompt) with { Characters = [new() { Name = "maya", Elements = new Dictionary<string, string> { ["kling"] = "1" } }] } },
+        { "style's image", With(Prompt) with { Style = new() { ReferenceImages = [Image] } } },
+        { "style's seed", With(Prompt) with { Style = new() { Seed = 1 } } },
+        { "name of a reference", With(Prompt) with { ReferenceImages = [Image with { Name = "hat" }] } },
+        { "other name of a reference", With(Prompt) with { ReferenceImages = [Image with { Name = "cap" }] } },
+    };
+
+    private static VideoPrompt Prompt => new("a") { Subject = "s" };
+
+    private static VideoRequest With(VideoPrompt prompt) => new(prompt);
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Fingerprint_PartChanges_IsUnlikeAllOthers(string part, VideoRequest request)
+    {
+        var others = Parts.Where(row => row.Data.Item1 != part).Select(static row => row.Data.Item2).Append(With(Prompt));
+
+        Assert.DoesNotContain(request.Fingerprint, others.Select(static other => other.Fingerprint));
     }
 
     [Theory]

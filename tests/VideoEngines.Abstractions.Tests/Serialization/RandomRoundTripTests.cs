@@ -47,7 +47,7 @@ public class RandomRoundTripTests
         public VideoRequest Request() => new()
         {
             Operation = Maybe(() => VideoOperation.Create(Word())),
-            Prompt = MaybeText(),
+            Prompt = _random.Next(2) == 0 ? MaybeText() : new VideoPrompt(MaybeText()) { Subject = MaybeText(), Motion = MaybeText(), Sound = MaybeText(), Style = MaybeText() },
             NegativePrompt = MaybeText(),
             StartFrame = MaybeMedia(),
             EndFrame = MaybeMedia(),
@@ -56,6 +56,13 @@ public class RandomRoundTripTests
             ReferenceAudio = List(Media),
             DrivingAudio = MaybeMedia(),
             SourceVideo = MaybeMedia(),
+            Masks = List(Media),
+            CameraPath = MaybeMedia(),
+            DepthMap = MaybeMedia(),
+            StyleReferences = List(Media),
+            ColorPalette = List(() => new VideoColor((byte)_random.Next(256), (byte)_random.Next(256), (byte)_random.Next(256))),
+            Characters = List(() => new VideoCharacter { Name = "c" + Word(), Description = MaybeText(), ReferenceImages = List(Media), Seed = Maybe(() => _random.NextInt64()) }),
+            Style = Maybe(() => 1) is null ? null : new VideoStyle { Description = MaybeText(), ReferenceImages = List(Media) },
             AspectRatio = Maybe(() => new VideoAspectRatio(_random.Next(1, 5000), _random.Next(1, 5000))),
             Resolution = Maybe(Resolution),
             Duration = Maybe(() => TimeSpan.FromTicks(_random.NextInt64(1, TimeSpan.TicksPerHour))),

@@ -18,6 +18,7 @@ internal static class Samples
             Seed = 0,
             GenerateAudio = false,
         },
+        ["request-parts"] = () => new VideoPrompt("at sea") { Subject = "a fisherman", Motion = "pulls a net", Environment = "a pier", Lighting = "dawn", Style = "35 mm", Sound = "waves", Dialogue = "\"No.\"" },
         ["request-full"] = FullRequest,
     };
 
@@ -51,6 +52,25 @@ internal static class Samples
         ReferenceAudio = [VideoMedia.FromUri("http://127.0.0.1:5080/ref.wav")],
         DrivingAudio = VideoMedia.FromUri("https://example.com/voice.mp3"),
         SourceVideo = new StoredVideoMedia(null, Sha256, 9_000_000_000, "video/mp4"),
+        Masks = [VideoMedia.FromUri("https://example.com/mask.png")],
+        CameraPath = VideoMedia.FromUri("https://example.com/path.json"),
+        SkeletalRig = VideoMedia.FromUri("https://example.com/walk.bvh"),
+        DepthMap = VideoMedia.FromUri("https://example.com/depth.mp4"),
+        StyleReferences = [VideoMedia.FromUri("https://example.com/style.png") with { Name = "style" }],
+        NegativeReferences = [VideoMedia.FromUri("https://example.com/not.png")],
+        ColorPalette = [new VideoColor(0, 0, 0), new VideoColor(255, 136, 0)],
+        Characters =
+        [
+            new VideoCharacter
+            {
+                Name = "maya",
+                Description = "a girl of ten",
+                ReferenceImages = [VideoMedia.FromUri("https://example.com/maya.png")],
+                Seed = 7,
+                Elements = new Dictionary<string, string> { ["kling"] = "163" },
+            },
+        ],
+        Style = new VideoStyle { Name = "house", Description = "watercolour", ReferenceImages = [VideoMedia.FromUri("https://example.com/house.png")], Seed = 8 },
         AspectRatio = VideoAspectRatio.Portrait,
         Resolution = VideoResolution.P1080,
         Duration = TimeSpan.FromSeconds(5),

@@ -47,7 +47,10 @@ public class CatalogParsingTests
     [InlineData("\"seed\": { \"supported\": \"yes\", %F }", "seed.supported", "expected true or false")]
     [InlineData("\"inputs\": { \"start-frame\": { \"min\": 2, \"max\": 1, %F } }", "inputs[\"start-frame\"].min", "is above max")]
     [InlineData("\"inputs\": { \"Start\": { \"max\": 1, %F } }", "inputs.Start", "is no input role")]
-    [InlineData("\"camera\": { \"support\": \"by-prompt\", \"kinds\": [\"pan\"], %F }", "camera.kinds", "native control only")]
+    [InlineData("\"camera\": { \"support\": \"by-prompt\", \"moves\": [\"pan left\"], %F }", "camera.moves", "native control only")]
+    [InlineData("\"camera\": { \"support\": \"native\", %F }", "camera.moves", "is missing")]
+    [InlineData("\"camera\": { \"support\": \"native\", \"moves\": [\"pan left 0.5\"], %F }", "camera.moves", "is no camera move")]
+    [InlineData("\"elements\": { \"max\": 1, \"form\": \"clay\", %F }", "elements.form", "id")]
     [InlineData("\"durations\": []", "durations", "expected an object")]
     public void Parse_WrongCapability_SaysWhereAndWhat(string operation, string path, string message) =>
         AssertProblem(Document(operation: operation.Replace("%F", Fact, StringComparison.Ordinal)), $"models[\"a/m\"].operations[\"text-to-video\"].{path}", message);

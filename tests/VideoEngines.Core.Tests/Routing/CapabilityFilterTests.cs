@@ -22,7 +22,7 @@ public class CapabilityFilterTests
         { "seed", Request with { Seed = 101 }, RouteReasonCodes.Seed, "a/m takes seeds from 0 to 100; 101 was asked for" },
         { "no prompt", new VideoRequest { Operation = VideoOperation.TextToVideo }, RouteReasonCodes.PromptMissing, "a/m needs a prompt; set Prompt" },
         { "blank prompt", new VideoRequest("  "), RouteReasonCodes.PromptMissing, "a/m needs a prompt; set Prompt" },
-        { "long prompt", new VideoRequest(new string('x', 101)), RouteReasonCodes.PromptTooLong, "a/m takes prompts of up to 100 characters; this one has 101" },
+        { "long prompt", new VideoRequest(new string('x', 101)), RouteReasonCodes.PromptTooLong, "a/m takes prompts of up to 100 characters; this one has 101 in its form" },
         { "count", Request with { Count = 5 }, RouteReasonCodes.OutputCount, "a/m makes 4 per call; 5 were asked for, so submit several requests" },
         { "no count", Request with { Count = 0 }, RouteReasonCodes.OutputCount, "0 videos were asked for; ask for 1 or more" },
     };

@@ -22,7 +22,7 @@ internal sealed class LawLayer(IVideoEngine inner, Law law) : DelegatingVideoEng
         AfterAsync("open", base.OpenContentAsync(handle, output, cancellationToken));
 
     // The prompt; where there is none, the address of an input.
-    private static string TokenOf(VideoRequest request) => request.Prompt
+    private static string TokenOf(VideoRequest request) => request.Prompt?.Text
         ?? new[] { request.SourceVideo, request.DrivingAudio, request.StartFrame }.OfType<UriVideoMedia>().Select(static media => media.Uri.AbsoluteUri).FirstOrDefault()
         ?? throw new InvalidOperationException("The request has neither a prompt nor an address, so that its job could not be told from others.");
 

@@ -228,7 +228,7 @@ internal static class OperationReader
         {
             reader.Problem("moves", "is for native control only");
         }
-        else if (capability.Support == CameraSupport.Native && capability.Moves.Count == 0)
+        else if (capability.Support == CameraSupport.Native && !reader.Has("moves"))
         {
             reader.Problem("moves", "is missing; list the moves that the wire has controls for");
         }
