@@ -1,3 +1,4 @@
+using System.Text.Json;
 using VideoEngines.Catalog;
 
 namespace VideoEngines.Prompting;
@@ -12,6 +13,9 @@ internal sealed class MentionBook(EngineOffer offer)
 
     /// <summary>The names that can be mentioned.</summary>
     public IEnumerable<string> Names => _named.Keys.Concat(_free);
+
+    /// <summary>How many elements the options of the engine's dialect have; characters that go out as elements come after them.</summary>
+    public int OptionElements { get; private set; }
 
     /// <summary>Adds a character: how it is called, and what it looks like.</summary>
     /// <param name="name">The name in the prompt.</param>
@@ -37,11 +41,16 @@ internal sealed class MentionBook(EngineOffer offer)
         AddOne(request.EndFrame, "the last frame");
         AddOne(request.SourceVideo, request.ReferenceVideos.Count == 0 ? Of(MentionKind.Video, 1)! : "the source video");
         AddOne(request.DrivingAudio, "the given voice");
-        foreach (var id in ElementOptions.Read(request, offer.Dialect))
+        if (request.Options.TryGetValue(offer.Dialect, out var options) && options.ValueKind == JsonValueKind.Object && options.TryGetProperty("elements", out var elements)
+            && elements.ValueKind == JsonValueKind.Array)
         {
-            if (id.Length > 0)
+            OptionElements = elements.GetArrayLength();
+            foreach (var element in elements.EnumerateArray())
             {
-                _free.Add(id);
+                if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
+                {
+                    _free.Add(id.GetString()!);
+                }
             }
         }
     }

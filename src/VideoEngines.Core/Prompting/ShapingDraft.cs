@@ -16,7 +16,6 @@ internal sealed class ShapingDraft
         Adapts = adapts;
         Words = new PromptParts(request.Prompt);
         Mentions = new MentionBook(offer);
-        OptionElements = ElementOptions.Read(request, offer.Dialect).Count;
     }
 
     public EngineOffer Offer { get; }
@@ -31,9 +30,6 @@ internal sealed class ShapingDraft
 
     /// <summary>What the prompt can mention, in the engine's own form.</summary>
     public MentionBook Mentions { get; }
-
-    /// <summary>How many elements the options of the engine's dialect bring; they stand before those of characters.</summary>
-    public int OptionElements { get; }
 
     /// <summary>What the engine can do in the request's operation; null when it does not do that. Follows the request as steps change it.</summary>
     public OperationCapabilities? Capabilities => Offer.Operations.GetValueOrDefault(Request.EffectiveOperation);

@@ -16,10 +16,11 @@ internal static class CharacterStep
             return;
         }
 
+        draft.Mentions.AddInputs(draft.Request);
         var elements = new List<VideoCharacter>();
         foreach (var character in characters)
         {
-            if (AsElement(draft, character, draft.OptionElements + elements.Count))
+            if (AsElement(draft, character, elements.Count))
             {
                 elements.Add(character);
             }
@@ -35,7 +36,7 @@ internal static class CharacterStep
 
     private static bool AsElement(ShapingDraft draft, VideoCharacter character, int before)
     {
-        if (draft.Capabilities?.Elements is not { } elements || draft.Offer.Mentions?.Element is not { } template || before >= elements.Maximum
+        if (draft.Capabilities?.Elements is not { } elements || draft.Offer.Mentions?.Element is not { } template || before + draft.Mentions.OptionElements >= elements.Maximum
             || (elements.NeedsStartFrame && draft.Request.StartFrame is null))
         {
             return false;
@@ -45,7 +46,7 @@ internal static class CharacterStep
             : character.ReferenceImages.Count > 0 && !(character.ReferenceImages.Count > elements.MaxImages);
         if (has)
         {
-            draft.Mentions.AddCharacter(character.Name, MentionSyntax.Fill(template, before + 1, character.Name), character.Description);
+            draft.Mentions.AddCharacter(character.Name, MentionSyntax.Fill(template, before + draft.Mentions.OptionElements + 1, character.Name), character.Description);
             draft.Note(RequestChangeCodes.CharacterAsElement, $"the character {character.Name} goes out as an element");
         }
 
