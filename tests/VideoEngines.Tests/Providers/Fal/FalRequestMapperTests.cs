@@ -39,7 +39,7 @@ public class FalRequestMapperTests
     public void MapSubmit_Character_IsAnElementAfterThoseOfTheOptions()
     {
         var maya = new VideoCharacter { Name = "maya", ReferenceImages = [Image, VideoMedia.FromBytes(new byte[] { 1 }, "image/png"), VideoMedia.FromUri("https://media.example/c.png")] };
-        var request = new VideoRequest("@Element1 meets @maya") { StartFrame = Image, Characters = [maya] }
+        var request = new VideoRequest("a dog meets @maya") { StartFrame = Image, Characters = [maya] }
             .With(new FalVideoOptions { Elements = [new() { FrontalImage = new Uri("https://media.example/first.png") }] });
 
         var body = JsonNode.Parse(Map(VideoEngineIds.KlingV3OnFal, request).Body.Span)!;
