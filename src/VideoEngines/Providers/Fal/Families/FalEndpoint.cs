@@ -14,6 +14,9 @@ internal sealed record FalEndpoint(VideoOperation Operation, string Path)
 
     public bool HasAspectRatio { get; init; }
 
+    /// <summary>Gets the word for a shape that follows the input, where leaving it out, or the model's default, would crop; null elsewhere.</summary>
+    public string? UnaskedAspectRatio { get; init; }
+
     public bool HasResolution { get; init; }
 
     public bool HasSeed { get; init; }
