@@ -64,7 +64,11 @@ public sealed class ComfyUIVideoEngineTests
         var engine = server.Engine(static options => options.Workflows["image-to-video"] = Guided);
         var request = FakeComfyUI.Request with
         {
-            StartFrame = File("start.png"), Masks = [File("mask.png")], DepthMap = File("depth.png"), StyleReferences = [File("style.png")], ReferenceImages = [File("one.png"), File("two.png")],
+            StartFrame = File("start.png"),
+            Masks = [File("mask.png")],
+            DepthMap = File("depth.png"),
+            StyleReferences = [File("style.png")],
+            ReferenceImages = [File("one.png"), File("two.png")],
         };
 
         await engine.SubmitAsync(request, Attempt);
