@@ -41,7 +41,9 @@ try
     var options = QuickstartApp.CreateOptions(arguments, Account);
 
     // 1. What would happen, and why? Costs nothing.
-    Screen.PrintPlan(await router.PlanAsync(request, options, stop.Token));
+    var plan = await router.PlanAsync(request, options, stop.Token);
+    Screen.PrintPlan(plan);
+    Screen.PrintPrompt(plan);
 
     // 2. Hold credits, buy one job, follow it.
     var handle = await router.SubmitAsync(request, options, stop.Token);

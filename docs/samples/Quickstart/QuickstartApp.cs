@@ -62,11 +62,15 @@ internal sealed class QuickstartApp : IAsyncDisposable
         Account = account,
         Engine = arguments.Engine,
         Policy = arguments.Engine is null ? Living : null,
+        Adapt = arguments.Adapt,
         MaxCost = arguments.MaxCost is { } most ? VideoCost.Usd(most) : null,
     };
 
-    public static async Task<VideoRequest> CreateRequestAsync(QuickstartArguments arguments, CancellationToken cancellationToken) => new(arguments.Prompt ?? QuickstartArguments.DefaultPrompt)
+    public static async Task<VideoRequest> CreateRequestAsync(QuickstartArguments arguments, CancellationToken cancellationToken) => await QuickstartReference.AddAsync(new(arguments.Prompt ?? QuickstartArguments.DefaultPrompt)
     {
+        NegativePrompt = arguments.Negative,
+        Style = arguments.Style is { } look ? VideoStyle.FromString(look) : null,
+        Camera = arguments.Camera,
         // An engine named by the user has lengths of its own.
         Duration = arguments.Duration ?? (arguments.Engine is null ? TimeSpan.FromSeconds(5) : null),
         Resolution = arguments.Resolution,
@@ -79,7 +83,7 @@ internal sealed class QuickstartApp : IAsyncDisposable
             var path when !File.Exists(path) => throw new QuickstartException($"--image: there is no file '{path}'."),
             var path => await VideoMedia.FromFileAsync(path, cancellationToken),
         },
-    };
+    }, arguments.References, cancellationToken);
 
     /// <summary>Finds out before anything is bought whether the video can be saved there.</summary>
     public static string CheckTarget(string target)

@@ -14,6 +14,11 @@ internal sealed record QuickstartArguments
           --resolution <r>       720p, 1080p, 4k or 1280x720
           --aspect <w:h>         16:9, 9:16, 1:1 ...
           --image <path|url>     start frame
+          --ref <name=path|url>  an image, video or sound that the prompt mentions as @name; again for more
+          --camera "<move>"      e.g. "dolly in 0.5", "pan left" or static; again for more
+          --style "<words>"      the look, e.g. "watercolour"
+          --negative "<words>"   what the video must not show
+          --adapt                engines may get what they do not take in another form, which is listed
           --audio on|off         with or without sound
           --max-cost <usd>       the most that the job may cost
           --out <path>           where to save the video
@@ -36,6 +41,16 @@ internal sealed record QuickstartArguments
     public VideoAspectRatio? AspectRatio { get; init; }
 
     public string? Image { get; init; }
+
+    public IReadOnlyList<QuickstartReference> References { get; init; } = [];
+
+    public IReadOnlyList<CameraMove> Camera { get; init; } = [];
+
+    public string? Style { get; init; }
+
+    public string? Negative { get; init; }
+
+    public bool Adapt { get; init; }
 
     public bool? Audio { get; init; }
 
@@ -67,6 +82,11 @@ internal sealed record QuickstartArguments
                 "--resolution" => result with { Resolution = VideoResolution.TryParse(Value(), null, out var r) ? r : throw Bad(name, args[i], "720p, 1080p, 4k or 1280x720") },
                 "--aspect" => result with { AspectRatio = VideoAspectRatio.TryParse(Value(), null, out var a) ? a : throw Bad(name, args[i], "a ratio such as 16:9") },
                 "--image" => result with { Image = Value() },
+                "--ref" => result with { References = [.. result.References, Reference(name, Value(), result.References)] },
+                "--camera" => result with { Camera = [.. result.Camera, CameraMove.TryParse(Value(), null, out var move) ? move : throw Bad(name, args[i], "a move such as 'dolly in 0.5', 'pan left' or static")] },
+                "--style" => result with { Style = result.Style is null ? Words(name, Value()) : throw new QuickstartException("There is more than one --style; put the whole look in one.") },
+                "--negative" => result with { Negative = Words(name, Value()) },
+                "--adapt" => result with { Adapt = true },
                 "--audio" => result with { Audio = Value() switch { "on" => true, "off" => false, _ => throw Bad(name, args[i], "on or off") } },
                 "--time-scale" => result with { TimeScale = Scale(name, Value()) },
                 "--max-cost" => result with { MaxCost = Money(name, Value()) },
@@ -83,6 +103,17 @@ internal sealed record QuickstartArguments
             ? throw new QuickstartException("The prompt is empty; describe the video in quotes.")
             : result;
     }
+
+    private static QuickstartReference Reference(string option, string text, IReadOnlyList<QuickstartReference> others)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var (name, source) = equals > 0 ? (text[..equals], text[(equals + 1)..]) : (string.Empty, string.Empty);
+        return !QuickstartReference.IsName(name) || source.Length == 0 ? throw Bad(option, text, "a name of letters and digits, = and a file or https address, such as maya=maya.png")
+            : others.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)) ? throw new QuickstartException($"{option} has the name {name} twice; give each file its own.")
+            : new QuickstartReference(name, source);
+    }
+
+    private static string Words(string option, string text) => string.IsNullOrWhiteSpace(text) ? throw Bad(option, text, "words in quotes") : text;
 
     private static TimeSpan Seconds(string option, string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600

@@ -50,6 +50,25 @@ internal static class Screen
         }
     }
 
+    /// <summary>Prints what the chosen engine will be given to read, and what goes out in another form than it was asked for.</summary>
+    public static void PrintPrompt(RoutePlan plan)
+    {
+        if (plan.Winner is not { Prompt: { } prompt } winner)
+        {
+            return;
+        }
+
+        if (prompt.Text is { } text)
+        {
+            Console.WriteLine($"{winner.Engine} will read: {text}");
+        }
+
+        foreach (var change in prompt.Changes)
+        {
+            Console.WriteLine($"  {change.Text}");
+        }
+    }
+
     public static async Task PrintHoldAsync(ICreditLedger ledger, VideoJobHandle handle)
     {
         var hold = await ledger.GetHoldAsync(handle.AttemptId);

@@ -26,7 +26,7 @@ public sealed record VideoCharacter
     /// <summary>Gets the seed to reuse; a seed of the request wins.</summary>
     public long? Seed { get; init; }
 
-    /// <summary>Gets the ids of the character at hosts where it was registered, by host, e.g. <c>kling</c>: the id of an element.</summary>
+    /// <summary>Gets the ids of the character at hosts where it was registered, by host: at <c>kling</c> the id of an element, at <c>ark</c> that of an asset, which goes in as a reference image.</summary>
     public IReadOnlyDictionary<string, string> Elements { get; init => field = value ?? EmptyMap<string>.Instance; } = EmptyMap<string>.Instance;
 
     /// <summary>Returns how many images there are; never name or description.</summary>

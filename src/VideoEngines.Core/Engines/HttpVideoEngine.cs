@@ -26,6 +26,9 @@ public abstract class HttpVideoEngine : IVideoEngine
 
     internal abstract SubmitProofTable Proofs { get; }
 
+    /// <summary>What the dialect's mappers have fields for.</summary>
+    internal virtual DialectFields Fields => DialectFields.Plain;
+
     internal EngineFacts Facts => _context.Facts;
 
     internal DateTimeOffset Now => _context.TimeProvider.GetUtcNow();
@@ -38,7 +41,7 @@ public abstract class HttpVideoEngine : IVideoEngine
         var attemptId = options.AttemptId ?? AttemptIds.New(_context.TimeProvider);
         var account = _context.RequireAccount(options.Credential);
         var shaped = RequestShaper.Shape(request, Facts.Offer, options.Adapt);
-        var capabilities = RequestGuard.Check(shaped, Facts, HasField);
+        var capabilities = RequestGuard.Check(shaped, Facts, Fields);
         var steps = new PrepareContext(_caller, account, attemptId);
         try
         {
@@ -120,11 +123,6 @@ public abstract class HttpVideoEngine : IVideoEngine
     /// <summary>Takes the steps that must come before the submit, such as uploads, and returns the request that is submitted instead.</summary>
     /// <exception cref="VideoSubmitRejectedException">A step failed; no video was bought.</exception>
     internal virtual ValueTask<VideoRequest> PrepareAsync(VideoRequest request, PrepareContext context, CancellationToken cancellationToken) => new(request);
-
-    /// <summary>Whether the mappers of the dialect have a field for inputs of a role: not for guides such as masks, unless a dialect says so. Without one an overlay could make them be ignored, and paid for.</summary>
-    internal virtual bool HasField(VideoInputRole role) =>
-        role != VideoInputRole.Mask && role != VideoInputRole.CameraPath && role != VideoInputRole.SkeletalRig && role != VideoInputRole.DepthMap
-        && role != VideoInputRole.StyleReference && role != VideoInputRole.NegativeReference && role != VideoInputRole.ColorPalette;
 
     /// <summary>Maps a request to the wire. Throws <see cref="VideoSubmitRejectedException"/> for what the engine cannot make.</summary>
     internal abstract WireCall MapSubmit(SubmitInput input);

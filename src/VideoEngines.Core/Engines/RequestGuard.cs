@@ -15,10 +15,10 @@ internal static class RequestGuard
 
     /// <param name="shaped">The request in the engine's form.</param>
     /// <param name="facts">The engine's facts.</param>
-    /// <param name="hasField">Whether the engine's mappers have a field for inputs of a role.</param>
+    /// <param name="fields">What the engine's mappers have fields for.</param>
     /// <returns>What the engine can do in the request's operation.</returns>
     /// <exception cref="VideoSubmitRejectedException">The engine cannot make this; the message lists every reason.</exception>
-    public static OperationCapabilities Check(ShapedRequest shaped, EngineFacts facts, Func<VideoInputRole, bool> hasField)
+    public static OperationCapabilities Check(ShapedRequest shaped, EngineFacts facts, DialectFields fields)
     {
         var request = shaped.Request;
         var demands = new RequestDemands(request);
@@ -42,9 +42,9 @@ internal static class RequestGuard
                 InputFilter.Check(operation.Capabilities, facts.Offer.Host, demands, EverythingUnknown, ref reasons);
             }
 
-            if (Array.Find(demands.Inputs, input => !hasField(input.Role)) is { Media: not null } lost)
+            if (reasons.Count == 0 && fields.FindLost(request, demands.Inputs.Select(static input => input.Role)) is { } lost)
             {
-                throw Rejection.Invalid(facts.EngineId, $"This version of the adapter for {facts.EngineId} has no field for a {lost.Role}, whatever the catalog says; remove it.");
+                throw Rejection.Invalid(facts.EngineId, lost);
             }
 
             return reasons.Count == 0 ? operation.Capabilities : throw Refused(shaped, facts, reasons);

@@ -19,9 +19,10 @@ internal static class InputFilter
             return;
         }
 
+        var tooMany = false;
         for (var i = 0; i < accepted.Count; i++)
         {
-            CheckRole(accepted[i], i, inputs, ref reasons);
+            tooMany |= CheckRole(accepted[i], i, inputs, ref reasons);
         }
 
         for (var i = 0; i < inputs.Length; i++)
@@ -37,7 +38,8 @@ internal static class InputFilter
             }
         }
 
-        if (inputs.Length > capabilities.MaxInputs)
+        // Too many of a role is the clearer reason.
+        if (!tooMany && inputs.Length > capabilities.MaxInputs)
         {
             reasons.Add(ReasonKind.InputCount, ushort.MaxValue);
         }
@@ -66,16 +68,19 @@ internal static class InputFilter
         _ => capability.Inline,
     };
 
-    private static void CheckRole(InputCapability capability, int index, RequestInput[] inputs, ref ReasonBuffer reasons)
+    /// <returns>Whether there are too many inputs of the role.</returns>
+    private static bool CheckRole(InputCapability capability, int index, RequestInput[] inputs, ref ReasonBuffer reasons)
     {
         var count = 0;
         var total = TimeSpan.Zero;
+        var isOneTooLong = false;
         foreach (var input in inputs)
         {
             if (input.Role == capability.Role)
             {
                 count++;
                 total += input.Media.Facts?.Duration ?? TimeSpan.Zero;
+                isOneTooLong |= input.Media.Facts?.Duration > capability.MaxDuration;
             }
         }
 
@@ -88,7 +93,7 @@ internal static class InputFilter
             reasons.Add(ReasonKind.InputCount, index);
         }
 
-        if (total > capability.MaxTotalDuration)
+        if (!isOneTooLong && total > capability.MaxTotalDuration)
         {
             reasons.Add(ReasonKind.InputDuration, Array.FindLastIndex(inputs, i => i.Role == capability.Role));
         }
@@ -97,6 +102,8 @@ internal static class InputFilter
         {
             reasons.Add(ReasonKind.InputCombination, index);
         }
+
+        return count > capability.Maximum;
     }
 
     private static void CheckInput(InputCapability capability, string host, RequestInput[] inputs, int index, ref ReasonBuffer reasons)

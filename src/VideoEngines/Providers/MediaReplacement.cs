@@ -30,6 +30,13 @@ internal static class MediaReplacement
             ReferenceImages = Many(request.ReferenceImages),
             ReferenceVideos = Many(request.ReferenceVideos),
             ReferenceAudio = Many(request.ReferenceAudio),
+            Masks = Many(request.Masks),
+            CameraPath = One(request.CameraPath),
+            SkeletalRig = One(request.SkeletalRig),
+            DepthMap = One(request.DepthMap),
+            StyleReferences = Many(request.StyleReferences),
+            NegativeReferences = Many(request.NegativeReferences),
+            Characters = request.Characters.Count == 0 ? request.Characters : [.. request.Characters.Select(character => character with { ReferenceImages = Many(character.ReferenceImages) })],
         };
 
         VideoMedia? One(VideoMedia? media) => media is null ? null : replaced.GetValueOrDefault(media, media);
@@ -40,5 +47,7 @@ internal static class MediaReplacement
     private static IEnumerable<VideoMedia?> All(VideoRequest request) =>
     [
         request.StartFrame, request.EndFrame, request.SourceVideo, request.DrivingAudio, .. request.ReferenceImages, .. request.ReferenceVideos, .. request.ReferenceAudio,
+        .. request.Masks, request.CameraPath, request.SkeletalRig, request.DepthMap, .. request.StyleReferences, .. request.NegativeReferences,
+        .. request.Characters.SelectMany(static character => character.ReferenceImages),
     ];
 }

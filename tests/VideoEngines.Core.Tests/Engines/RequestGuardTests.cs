@@ -33,5 +33,5 @@ public sealed class RequestGuardTests
         Assert.Equal("acme/one does not do video-to-video; it does text-to-video.", error.Message);
     }
 
-    private static OperationCapabilities Check(VideoRequest request) => RequestGuard.Check(RequestShaper.Shape(request, Facts.Offer, adapts: false), Facts, static _ => true);
+    private static OperationCapabilities Check(VideoRequest request) => RequestGuard.Check(RequestShaper.Shape(request, Facts.Offer, adapts: false), Facts, DialectFields.All);
 }

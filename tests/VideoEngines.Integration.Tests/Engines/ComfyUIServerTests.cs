@@ -42,6 +42,40 @@ public sealed class ComfyUIServerTests
     }
 
     [Fact]
+    public async Task Submit_BothFrames_AreUploadedAndRendered()
+    {
+        await using var emulator = await VideoEmulator.StartAsync(new VideoEmulatorOptions { TimeScale = 60 }, Stop);
+        using var engine = Create(emulator);
+
+        var handle = await engine.SubmitAsync(
+            Request with { StartFrame = VideoMedia.FromBytes(Support.Pictures.PngBytes(64, 64), "image/png"), EndFrame = VideoMedia.FromBytes(Support.Pictures.PngBytes(64, 96), "image/png") }, cancellationToken: Stop);
+
+        Assert.Equal(2, emulator.Requests.Count(static request => request.Path.EndsWith("/upload/image", StringComparison.Ordinal)));
+        Assert.Equal(VideoJobState.Succeeded, (await engine.WaitAsync(handle, cancellationToken: Stop)).State);
+    }
+
+    [Fact]
+    public async Task Submit_DepthMap_FillsAWorkflowOfOnesOwn()
+    {
+        const string workflow = """
+            {"clip":{"class_type":"CLIPLoader","inputs":{"clip_name":"umt5.safetensors","type":"wan"}},"vae":{"class_type":"VAELoader","inputs":{"vae_name":"wan.safetensors"}},
+            "model":{"class_type":"UNETLoader","inputs":{"unet_name":"wan2.2_fun_control.safetensors","weight_dtype":"default"}},
+            "positive":{"class_type":"CLIPTextEncode","inputs":{"clip":["clip",0],"text":"{{prompt}}"}},"negative":{"class_type":"CLIPTextEncode","inputs":{"clip":["clip",0],"text":""}},
+            "depth":{"class_type":"LoadImage","inputs":{"image":"{{depthMap}}"}},
+            "control":{"class_type":"WanFunControlToVideo","inputs":{"positive":["positive",0],"negative":["negative",0],"vae":["vae",0],"control_video":["depth",0],"width":"{{width}}","height":"{{height}}","length":"{{frames}}","batch_size":1}},
+            "sampler":{"class_type":"KSampler","inputs":{"model":["model",0],"positive":["control",0],"negative":["control",1],"latent_image":["control",2],"seed":"{{seed}}","steps":20,"cfg":3.5,"sampler_name":"euler","scheduler":"simple","denoise":1}},
+            "decode":{"class_type":"VAEDecode","inputs":{"samples":["sampler",0],"vae":["vae",0]}},"video":{"class_type":"CreateVideo","inputs":{"images":["decode",0],"fps":"{{fps}}"}},
+            "save":{"class_type":"SaveVideo","inputs":{"video":["video",0],"filename_prefix":"video/{{job}}","format":"mp4","codec":"h264"}}}
+            """;
+        await using var emulator = await VideoEmulator.StartAsync(new VideoEmulatorOptions { TimeScale = 60 }, Stop);
+        using var engine = Create(emulator, workflow);
+
+        var handle = await engine.SubmitAsync(Request with { DepthMap = VideoMedia.FromBytes(Support.Pictures.PngBytes(64, 64), "image/png") }, cancellationToken: Stop);
+
+        Assert.Equal(VideoJobState.Succeeded, (await engine.WaitAsync(handle, cancellationToken: Stop)).State);
+    }
+
+    [Fact]
     public async Task GetStatus_Running_TellsProgressAsItGrows()
     {
         await using var emulator = await VideoEmulator.StartAsync(
@@ -75,6 +109,6 @@ public sealed class ComfyUIServerTests
         Assert.True(file.Length > 1000);
     }
 
-    private static ComfyUIVideoEngine Create(VideoEmulator emulator) =>
-        new(VideoEngineIds.AlibabaWan22OnComfyUI, new ComfyUIOptions { BaseAddress = emulator.AddressOf("comfyui"), PollInterval = TimeSpan.FromMilliseconds(40) });
+    private static ComfyUIVideoEngine Create(VideoEmulator emulator, string? workflow = null) =>
+        new(VideoEngineIds.AlibabaWan22OnComfyUI, new ComfyUIOptions { BaseAddress = emulator.AddressOf("comfyui"), PollInterval = TimeSpan.FromMilliseconds(40), WorkflowFile = workflow });
 }

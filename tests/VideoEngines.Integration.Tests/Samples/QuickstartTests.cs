@@ -41,6 +41,22 @@ public sealed class QuickstartTests
     }
 
     [Fact]
+    public async Task Run_ReferencesCameraAndStyle_ShowsWhatTheEngineReads()
+    {
+        using var quickstart = new Quickstart();
+        await File.WriteAllBytesAsync(Path.Combine(quickstart.Folder, "maya.png"), Pictures.PngBytes(720, 1280), quickstart.Stop);
+
+        var (exitCode, output, errors) = await quickstart.RunAsync(
+            "--engine", "kling/v3-omni", "--ref", "maya=maya.png", "--ref", "boat=https://images.example/boat.png", "--camera", "dolly in 0.2", "--style", "watercolour", "--negative", "rain", "--adapt",
+            "--out", "boat.mp4", "@maya sails @boat");
+
+        Assert.Equal((0, string.Empty), (exitCode, errors));
+        var text = string.Join('\n', output);
+        Assert.All(new[] { "kling/v3-omni will read: ", "@image_1 sails @image_2", "slow", "watercolour", "rain", "told in words" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.EndsWith("boat.mp4", output[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_Engines_ListsTheCatalog()
     {
         using var quickstart = new Quickstart();
@@ -59,6 +75,17 @@ public sealed class QuickstartTests
     [InlineData("60 s was asked for", "--duration", "60")]
     [InlineData("0.01 USD", "--max-cost", "0.01")]
     [InlineData("nowhere.png", "--image", "nowhere.png")]
+    [InlineData("nowhere.png", "--ref", "maya=nowhere.png")]
+    [InlineData("a name of letters", "--ref", "nowhere.png")]
+    [InlineData("a name of letters", "--ref", "9=nowhere.png")]
+    [InlineData("not https", "--ref", "maya=http://images.example/a.png")]
+    [InlineData("can be told apart", "--ref", "maya=https://images.example/a.exe")]
+    [InlineData("twice", "--ref", "maya=https://images.example/a.png", "--ref", "Maya=https://images.example/b.png")]
+    [InlineData("@mya", "--ref", "maya=https://images.example/a.png", "--engine", "kling/v3-omni", "@mya waves")]
+    [InlineData("dolly in 0.5", "--camera", "sideways a lot please")]
+    [InlineData("words in quotes", "--style", " ")]
+    [InlineData("more than one --style", "--style", "a", "--style", "b")]
+    [InlineData("NegativePrompt", "--negative", "rain", "--engine", "kling/v3")]
     [InlineData("--out", "--out")]
     [InlineData("--speed", "--speed", "9")]
     [InlineData("KLING_API_KEY", "--live")]

@@ -14,7 +14,7 @@ internal static class HostedTest
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
-        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", null!, facts, RequestGuard.Check(shaped, facts, static _ => true));
+        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", null!, facts, RequestGuard.Check(shaped, facts, DialectFields.All));
     }
 
     public static ProviderReply Reply(int status, string body, params (string Name, string Value)[] headers)

@@ -55,13 +55,14 @@ internal static class CharacterStep
 
     private static void AddAsImages(ShapingDraft draft, VideoCharacter character)
     {
-        var (name, images, description) = (character.Name, character.ReferenceImages, character.Description);
+        IReadOnlyList<VideoMedia> images = AtHost(draft, character) is { } kept ? [kept] : character.ReferenceImages;
+        var (name, description) = (character.Name, character.Description);
         string? form = null;
         if (images.Count == 0)
         {
             draft.Note(RequestChangeCodes.CharacterAsWords, $"the character {name} goes out in words, for it has no reference images");
         }
-        else if (TakesReferences(draft))
+        else if (References(draft) is not null)
         {
             var first = draft.Request.ReferenceImages.Count + 1;
             draft.Request = draft.Request with { ReferenceImages = [.. draft.Request.ReferenceImages, .. images] };
@@ -91,11 +92,21 @@ internal static class CharacterStep
         draft.Mentions.AddCharacter(name, form, description);
     }
 
+    /// <summary>The file that the host keeps of a character, where files at the host go in as reference images.</summary>
+    private static VideoMedia? AtHost(ShapingDraft draft, VideoCharacter character) =>
+        character.Elements.TryGetValue(draft.Offer.Host, out var id) && !string.IsNullOrWhiteSpace(id) && References(draft)?.Upload.Support == CapabilitySupport.Yes
+            ? VideoMedia.FromProviderFile(draft.Offer.Host, id)
+            : null;
+
     // References turn text-to-video into reference-to-video; that is what the engine must do then.
-    private static bool TakesReferences(ShapingDraft draft) =>
-        draft.Takes(VideoInputRole.ReferenceImage)
-        || (draft.Request is { Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo
-            && ShapingDraft.Takes(draft.Offer.Operations.GetValueOrDefault(VideoOperation.ReferenceToVideo), VideoInputRole.ReferenceImage));
+    private static InputCapability? References(ShapingDraft draft) =>
+        Find(draft.Capabilities)
+        ?? (draft.Request is { Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo
+            ? Find(draft.Offer.Operations.GetValueOrDefault(VideoOperation.ReferenceToVideo))
+            : null);
+
+    private static InputCapability? Find(OperationCapabilities? capabilities) =>
+        capabilities?.Inputs is { } inputs && InputFilter.Find(inputs, VideoInputRole.ReferenceImage) is { Maximum: > 0 } found ? found : null;
 
     private static bool TakesStartFrame(ShapingDraft draft) =>
         draft.Request is { StartFrame: null, Operation: null } && draft.Request.EffectiveOperation == VideoOperation.TextToVideo

@@ -48,6 +48,7 @@ internal static class ByteDanceRequestMapper
             Ratio = ratio,
             Duration = request.Duration is { } duration ? (int)duration.TotalSeconds : null,
             Seed = request.Seed,
+            // Other moves are words of the prompt by now, and a camera that is told to move is not held still.
             CameraFixed = request.Camera.Count > 0 ? true : null,
             ReferenceTask = options.ReferenceTask,
         };

@@ -50,7 +50,7 @@ internal static class ByteDanceRequestRules
 
     private static string? CheckRequest(VideoRequest request, ByteDanceModel model) => request switch
     {
-        { Camera.Count: > 1 } => "Ark can hold the camera still and nothing else; leave one move of kind static in Camera.",
+        { Camera: not ([] or [{ Kind: "static" }]) } => "Ark can hold the camera still and nothing else, whatever the catalog says; take the other moves out of 'camera' in the catalog overlay, so that they are told in the prompt.",
         { ReferenceAudio.Count: > 0, ReferenceImages.Count: 0, ReferenceVideos.Count: 0, SourceVideo: null } when !model.TakesSoundAlone =>
             "Sound cannot be the only reference; add a reference image or video.",
         { Operation: not null, StartFrame: null, EndFrame: not null } => "An end frame needs a start frame; set StartFrame.",

@@ -21,6 +21,8 @@ public abstract class ByteDanceVideoEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs => ByteDanceErrorMapper.Proofs;
 
+    internal override DialectFields Fields { get; } = DialectFields.Plain with { HasCamera = true };
+
     /// <summary>Reads many statuses, up to 20 per call and account; a job that the list does not show is read by itself.</summary>
     /// <param name="handles">The handles, all of this engine.</param>
     /// <param name="cancellationToken">Cancels the reads only.</param>

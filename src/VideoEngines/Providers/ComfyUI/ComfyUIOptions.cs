@@ -13,8 +13,9 @@ public sealed class ComfyUIOptions : ProviderOptions
     /// </summary>
     /// <remarks>
     /// Strings in it that are a placeholder as a whole are replaced: <c>{{prompt}}</c>, <c>{{negativePrompt}}</c>, <c>{{seed}}</c>, <c>{{width}}</c>, <c>{{height}}</c>, <c>{{frames}}</c>,
-    /// <c>{{fps}}</c>, <c>{{startFrame}}</c> (the name of an uploaded image); <c>{{job}}</c> is replaced inside strings too, for file names. A request that asks for something the workflow has
-    /// no placeholder for is refused. The workflow must save exactly one video.
+    /// <c>{{fps}}</c>, <c>{{startFrame}}</c>, <c>{{endFrame}}</c>, <c>{{mask}}</c>, <c>{{depthMap}}</c>, <c>{{styleReference}}</c>, <c>{{referenceImage1}}</c> to <c>{{referenceImage4}}</c> (the names of
+    /// uploaded images); <c>{{job}}</c> is replaced inside strings too, for file names. A request that asks for something the workflow has no placeholder for is refused, and so is one that has
+    /// no image for a placeholder. The workflow must save exactly one video.
     /// </remarks>
     public string? WorkflowFile { get; set; }
 

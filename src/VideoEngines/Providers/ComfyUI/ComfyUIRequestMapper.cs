@@ -59,7 +59,7 @@ internal static class ComfyUIRequestMapper
         ComfyUIWorkflow workflow;
         try
         {
-            workflow = workflows.Find(name, input.Operation) ?? throw input.Invalid(name is null
+            workflow = workflows.Find(name, input.Operation, input.Request.EndFrame is not null) ?? throw input.Invalid(name is null
                 ? $"There is no workflow for {input.Operation}; add one to ComfyUI:Workflows under that name."
                 : $"There is no workflow '{name}' in ComfyUI:Workflows.");
         }
@@ -70,7 +70,9 @@ internal static class ComfyUIRequestMapper
 
         return FindMissing(input, workflow) is { } missing
             ? throw input.Invalid($"The workflow has no placeholder {{{{{missing}}}}}, so it would ignore what the request asks for; add it to the workflow, or change the request.")
-            : workflow;
+            : FindUnfilled(input.Request, workflow) is (not null, var member)
+                ? throw input.Invalid($"The workflow needs an image for more than the request has; set {member}, or choose another workflow.")
+                : workflow;
     }
 
     private static string? FindMissing(SubmitInput input, ComfyUIWorkflow workflow)
@@ -85,9 +87,16 @@ internal static class ComfyUIRequestMapper
             (ComfyUIWorkflow.Height, request.Resolution is not null || request.AspectRatio is not null),
             (ComfyUIWorkflow.Frames, request.Duration is not null),
             (ComfyUIWorkflow.FramesPerSecond, request.FramesPerSecond is not null),
-            (ComfyUIWorkflow.StartFrame, request.StartFrame is not null),
+            .. ComfyUIImages.Of(request).Select(static image => (image.Placeholder, true)),
         ];
         return demands.FirstOrDefault(demand => demand.IsAsked && !workflow.Has(demand.Name)).Name;
+    }
+
+    /// <summary>A placeholder for an image that the request has not: the server would look for a file without a name.</summary>
+    private static (string? Placeholder, string? Member) FindUnfilled(VideoRequest request, ComfyUIWorkflow workflow)
+    {
+        var given = ComfyUIImages.Of(request).Select(static image => image.Placeholder).ToHashSet(StringComparer.Ordinal);
+        return ComfyUIImages.Placeholders.FirstOrDefault(image => workflow.Has(image.Placeholder) && !given.Contains(image.Placeholder));
     }
 
     private static Dictionary<string, object> Values(SubmitInput input, int framesPerSecond)
@@ -100,7 +109,7 @@ internal static class ComfyUIRequestMapper
 
         var size = ComfyUISizes.Map(input);
         var seconds = input.Seconds ?? throw input.Invalid("The workflow needs a duration; set Duration.");
-        return new Dictionary<string, object>(StringComparer.Ordinal)
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             [ComfyUIWorkflow.Prompt] = input.Prompt ?? string.Empty,
             [ComfyUIWorkflow.NegativePrompt] = request.NegativePrompt ?? string.Empty,
@@ -109,24 +118,18 @@ internal static class ComfyUIRequestMapper
             [ComfyUIWorkflow.Height] = (long)size.Height,
             [ComfyUIWorkflow.Frames] = Frames(seconds, framesPerSecond),
             [ComfyUIWorkflow.FramesPerSecond] = (long)framesPerSecond,
-            [ComfyUIWorkflow.StartFrame] = FileName(input) ?? string.Empty,
             [ComfyUIWorkflow.Job] = ComfyUIPromptId.Of(input.AttemptId),
         };
+        foreach (var (placeholder, member, image) in ComfyUIImages.Of(request))
+        {
+            values[placeholder] = ComfyUIImages.FileName(input, member, image);
+        }
+
+        return values;
     }
 
     /// <summary>Wan takes 4k + 1 frames (COMFY-SRC): the next such number from the seconds asked for.</summary>
     private static long Frames(decimal seconds, int framesPerSecond) => ((long)Math.Ceiling(seconds * framesPerSecond / 4) * 4) + 1;
-
-    private static string? FileName(SubmitInput input) => input.Request.StartFrame switch
-    {
-        null => null,
-        ProviderFileVideoMedia file when !IsSafe(file.Id) => throw input.Invalid("StartFrame must name a file inside ComfyUI's input folder."),
-        ProviderFileVideoMedia file => file.Id,
-        _ => throw input.Invalid("StartFrame must be bytes, or the name of a file in ComfyUI's input folder."),
-    };
-
-    private static bool IsSafe(string name) => !name.Contains('\\', StringComparison.Ordinal) && name[0] != '/' && !name.Contains(':', StringComparison.Ordinal)
-        && !name.Split('/').Any(static part => part is "" or "." or "..");
 
     private static ComfyUIVideoOptions ReadOptions(SubmitInput input)
     {

@@ -42,6 +42,8 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
 
     internal override SubmitProofTable Proofs => ComfyUIErrorMapper.Proofs;
 
+    internal override DialectFields Fields { get; } = DialectFields.Plain with { GuideRoles = ComfyUIImages.GuideRoles };
+
     /// <inheritdoc/>
     public override async Task<VideoJobHandle> SubmitAsync(VideoRequest request, VideoSubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -142,16 +144,12 @@ public sealed class ComfyUIVideoEngine : HttpVideoEngine, IDisposable
     /// <summary>Stops listening to progress. Jobs go on.</summary>
     public void Dispose() => _listener?.Dispose();
 
-    internal override async ValueTask<VideoRequest> PrepareAsync(VideoRequest request, PrepareContext context, CancellationToken cancellationToken)
-    {
-        if (request.StartFrame is not BytesVideoMedia image)
+    internal override ValueTask<VideoRequest> PrepareAsync(VideoRequest request, PrepareContext context, CancellationToken cancellationToken) =>
+        MediaReplacement.ReplaceAsync(request, static _ => true, async (image, _) =>
         {
-            return request;
-        }
-
-        var reply = await context.SendAsync(ComfyUIRequestMapper.Upload(image, context.AttemptId), cancellationToken).ConfigureAwait(false);
-        return request with { StartFrame = VideoMedia.FromProviderFile(ComfyUIProvider.Name, context.Read(reply, static reply => ComfyUIStatusMapper.ReadUpload(reply.Body.Span))) };
-    }
+            var reply = await context.SendAsync(ComfyUIRequestMapper.Upload(image, context.AttemptId), cancellationToken).ConfigureAwait(false);
+            return VideoMedia.FromProviderFile(ComfyUIProvider.Name, context.Read(reply, static reply => ComfyUIStatusMapper.ReadUpload(reply.Body.Span)));
+        });
 
     internal override WireCall MapSubmit(SubmitInput input) => ComfyUIRequestMapper.Submit(input, _workflows, _framesPerSecond);
 

@@ -13,10 +13,9 @@ internal sealed class ComfyUIWorkflow
     public const string Height = "height";
     public const string Frames = "frames";
     public const string FramesPerSecond = "fps";
-    public const string StartFrame = "startFrame";
     public const string Job = "job";
 
-    private static readonly string[] Names = [Prompt, NegativePrompt, Seed, Width, Height, Frames, FramesPerSecond, StartFrame, Job];
+    private static readonly string[] Names = [Prompt, NegativePrompt, Seed, Width, Height, Frames, FramesPerSecond, Job, .. ComfyUIImages.Placeholders.Select(static image => image.Placeholder)];
 
     private readonly JsonObject _graph;
     private readonly HashSet<string> _placeholders = new(StringComparer.Ordinal);

@@ -18,10 +18,13 @@ internal sealed class ComfyUIWorkflows
     public IEnumerable<string> Names => _named.Keys;
 
     /// <summary>Finds a workflow by a request's name for it, else by its operation.</summary>
+    /// <param name="name">The request's name for it; null for none.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="hasEndFrame">Whether there is an end frame, for which a workflow of its own is shipped.</param>
     /// <exception cref="FormatException">The settings name something that is no workflow.</exception>
-    public ComfyUIWorkflow? Find(string? name, VideoOperation operation)
+    public ComfyUIWorkflow? Find(string? name, VideoOperation operation, bool hasEndFrame)
     {
-        var source = name is not null ? _named.GetValueOrDefault(name) : _named.GetValueOrDefault(operation.Value) ?? _default ?? Shipped(operation);
+        var source = name is not null ? _named.GetValueOrDefault(name) : _named.GetValueOrDefault(operation.Value) ?? _default ?? Shipped(operation, hasEndFrame);
         return source is null ? null : _read.GetOrAdd(source, static source => ComfyUIWorkflow.Parse(Load(source)));
     }
 
@@ -51,9 +54,9 @@ internal sealed class ComfyUIWorkflows
         }
     }
 
-    private static string? Shipped(VideoOperation operation) =>
+    private static string? Shipped(VideoOperation operation, bool hasEndFrame) =>
         operation == VideoOperation.TextToVideo ? "resource:wan-2.2-text-to-video.json"
-        : operation == VideoOperation.ImageToVideo ? "resource:wan-2.2-image-to-video.json"
+        : operation == VideoOperation.ImageToVideo ? hasEndFrame ? "resource:wan-2.2-first-last-frame-to-video.json" : "resource:wan-2.2-image-to-video.json"
         : null;
 
     private static string Load(string source)

@@ -49,7 +49,7 @@ internal static class FalMediaMapper
     }
 
     /// <exception cref="VideoSubmitRejectedException">fal would not take it; the message says what to do.</exception>
-    private static string Map(in SubmitInput input, VideoMedia media, string member) => media switch
+    public static string Map(in SubmitInput input, VideoMedia media, string member) => media switch
     {
         UriVideoMedia { Uri: { IsAbsoluteUri: true, Scheme: "https" or "http" } uri } => uri.AbsoluteUri,
         BytesVideoMedia { Bytes.Length: <= FalProvider.LargestInline } bytes => $"data:{bytes.ContentType.ToLowerInvariant()};base64,{Convert.ToBase64String(bytes.Bytes.Span)}",

@@ -29,7 +29,7 @@ internal static class FalOptionMapper
             }
         }
 
-        return FindValueProblem(endpoint, options);
+        return FindValueProblem(options, endpoint);
     }
 
     public static void Add(JsonObject body, FalEndpoint endpoint, FalVideoOptions? options)
@@ -58,11 +58,6 @@ internal static class FalOptionMapper
                 ["prompt"] = shot.Prompt,
                 ["duration"] = shot.Seconds.ToString(CultureInfo.InvariantCulture),
             })]);
-        }
-
-        if (options.Elements.Count > 0)
-        {
-            body[Elements] = new JsonArray([.. options.Elements.Select(static element => (JsonNode)MapElement(element))]);
         }
 
         AddFlag(body, AutoFix, options.AutoFix);
@@ -115,7 +110,7 @@ internal static class FalOptionMapper
         return members.Where(static m => m.Given).Select(static m => (m.Member, m.Field));
     }
 
-    private static string? FindValueProblem(FalEndpoint endpoint, FalVideoOptions options) => options switch
+    private static string? FindValueProblem(FalVideoOptions options, FalEndpoint endpoint) => options switch
     {
         { CfgScale: < 0 or > 1 } => "The option cfgScale goes from 0 to 1; change it.",
         { SafetyTolerance: { } tolerance } when tolerance < 1 || tolerance > endpoint.MaxSafetyTolerance =>
@@ -123,59 +118,8 @@ internal static class FalOptionMapper
         { GuidanceScale: < 1 or > 20 } => "The option guidanceScale goes from 1 to 20; change it.",
         { MultiShots: true, ExpandPrompt: false } => "The option multiShots works with an expanded prompt only; remove expandPrompt or multiShots.",
         { EndUserId: var user } when user is not null && (string.IsNullOrWhiteSpace(user) || user.Length > 256) => "The option endUserId has 1 to 256 characters; change it.",
-        _ => FindElementProblem(endpoint, options),
+        _ => null,
     };
-
-    private static string? FindElementProblem(FalEndpoint endpoint, FalVideoOptions options)
-    {
-        if (endpoint.Operation == FalOperations.MotionTransfer && options is { Elements.Count: > 0 }
-            && (options.Elements.Count > 1 || options.CharacterOrientation is not (null or FalCharacterOrientation.Video)))
-        {
-            return "Motion control takes one element, and only in the orientation of the footage; change elements or characterOrientation.";
-        }
-
-        var videos = 0;
-        foreach (var element in options.Elements)
-        {
-            videos += element.Video is null ? 0 : 1;
-            if (element.Video is not null ? !endpoint.TakesElementVideo || element.FrontalImage is not null || element.ReferenceImages.Count > 0 : element.FrontalImage is null)
-            {
-                return endpoint.TakesElementVideo
-                    ? "An element has either frontalImage, with up to 3 referenceImages, or video; change elements."
-                    : "An element has frontalImage here, with up to 3 referenceImages; change elements.";
-            }
-
-            if (element.ReferenceImages.Count > 3 || !Addresses(element).All(static uri => uri.IsAbsoluteUri && uri.Scheme is "https" or "http"))
-            {
-                return "The pictures and the video of an element are absolute web addresses, and there are at most 3 referenceImages; change elements.";
-            }
-        }
-
-        return videos > 1 ? "At most one element may have a video; change elements." : null;
-    }
-
-    private static IEnumerable<Uri> Addresses(FalElement element) => new[] { element.FrontalImage, element.Video }.Concat(element.ReferenceImages).OfType<Uri>();
-
-    private static JsonObject MapElement(FalElement element)
-    {
-        var json = new JsonObject();
-        if (element.FrontalImage is { } front)
-        {
-            json["frontal_image_url"] = front.AbsoluteUri;
-        }
-
-        if (element.ReferenceImages.Count > 0)
-        {
-            json["reference_image_urls"] = new JsonArray([.. element.ReferenceImages.Select(static uri => (JsonNode)uri.AbsoluteUri)]);
-        }
-
-        if (element.Video is { } video)
-        {
-            json["video_url"] = video.AbsoluteUri;
-        }
-
-        return json;
-    }
 
     private static void AddFlag(JsonObject body, string field, bool? value)
     {

@@ -25,6 +25,7 @@ internal static class FalRequestMapper
         FalMediaMapper.AddInputs(body, input, endpoint.Fields);
         AddSettings(body, input, endpoint, family, size);
         FalOptionMapper.Add(body, endpoint, options);
+        FalElementMapper.Add(body, input, options);
         var path = string.Concat(input.WireModel, "/", endpoint.Path.Replace("{tier}", tier, StringComparison.Ordinal)).TrimEnd('/');
         return WireCall.PostJson(path, body, FalJsonContext.Default.JsonObject) with { Headers = Headers(options, outputLifetime) };
     }

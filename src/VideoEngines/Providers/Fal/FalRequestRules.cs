@@ -9,7 +9,7 @@ internal static class FalRequestRules
     /// <exception cref="VideoSubmitRejectedException">A rule is broken; one sentence says what to change.</exception>
     public static void Check(in SubmitInput input, FalEndpoint endpoint, FalFamily family, FalVideoOptions? options)
     {
-        var problem = FindUnsayable(input, endpoint, family) ?? FindDurationProblem(input, endpoint) ?? FalOptionMapper.FindProblem(endpoint, family, options) ?? FindShotProblem(input, endpoint, options) ?? FindLongClipProblem(input, endpoint);
+        var problem = FindUnsayable(input, endpoint, family) ?? FindDurationProblem(input, endpoint) ?? FalOptionMapper.FindProblem(endpoint, family, options) ?? FalElementMapper.FindProblem(input, endpoint, options) ?? FindShotProblem(input, endpoint, options) ?? FindLongClipProblem(input, endpoint);
         if (problem is not null)
         {
             throw input.Invalid(problem);
@@ -38,7 +38,6 @@ internal static class FalRequestRules
             { Count: not (null or 1) } when !endpoint.HasCount => isImage
                 ? "One call makes one image here; leave Count unset, or submit several requests."
                 : "One call makes one video; leave Count unset, or submit several requests.",
-            { Camera.Count: > 0 } => "There is no native camera control; remove Camera, and describe the move in Prompt.",
             _ => null,
         };
     }

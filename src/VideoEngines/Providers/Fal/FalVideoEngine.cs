@@ -44,6 +44,8 @@ public sealed class FalVideoEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs => FalErrorMapper.Proofs;
 
+    internal override DialectFields Fields { get; } = DialectFields.Plain with { HasElements = true };
+
     /// <summary>
     /// Asks fal to cancel a job that has not ended; the status is read first. A job that waits is taken out of the queue; one that runs is asked to stop, and may finish and be billed all the same:
     /// watch it until it ends.

@@ -8,8 +8,8 @@ public sealed record KlingElement
     public required long ElementId { get; init; }
 
     /// <summary>
-    /// Gets the name by which the prompt mentions the element, without the <c>@</c>. Unique in the request, references (<c>image_1</c>, <c>video_1</c>) included. Avoid a name that is part of
-    /// another one (<c>Zhang</c>, <c>ZhangSan</c>).
+    /// Gets the name by which the prompt mentions the element, without the <c>@</c>. Unique in the request, references (<c>image_1</c>, <c>video_1</c>) included. A name that is part of
+    /// another one (<c>Zhang</c>, <c>ZhangSan</c>) is refused, for Kling could take one for the other.
     /// </summary>
     public required string Id { get; init; }
 

@@ -14,7 +14,7 @@ internal static class KlingRequestMapper
     {
         var externalId = KlingExternalId.Check(input.AttemptId, input.Engine);
         var model = KlingWireModel.Of(input.WireModel, input.Operation);
-        var options = ReadOptions(input);
+        var options = KlingCharacters.Join(input, ReadOptions(input));
         if (KlingRequestRules.FindViolation(input, options, model) is { } violation)
         {
             throw input.Invalid(violation);

@@ -57,7 +57,7 @@ internal static class KlingRequestRules
         null => null,
         _ when model.Family != KlingFamily.MotionControl => "Only motion control takes CharacterOrientation. Remove it.",
         not (KlingCharacterOrientation.Image or KlingCharacterOrientation.Video) => "CharacterOrientation is video or image. Change it.",
-        KlingCharacterOrientation.Image when options.Elements.Count > 0 => "With an element the character can only look as in the footage. Set CharacterOrientation to video, or remove Elements.",
+        KlingCharacterOrientation.Image when options.Elements.Count > 0 => "With an element the character can only look as in the footage. Set CharacterOrientation to video, or remove the elements and characters.",
         _ => null,
     };
 
@@ -69,17 +69,18 @@ internal static class KlingRequestRules
         return elements.Count == 0 ? null
             : model.MostElements == 0 ? "This model takes no elements. Remove Elements."
             : model.Family == KlingFamily.Video && !frames ? "Kling takes elements only together with a start frame. Set StartFrame, or remove Elements."
-            : elements.Count > most ? $"Kling takes {most} elements at most here. Remove some of Elements."
+            : elements.Count > most ? $"Kling takes {most} elements at most here. Remove some of Elements and Characters."
             : elements.Any(static e => e is null || e.ElementId <= 0 || string.IsNullOrWhiteSpace(e.Id)) ? "Every element needs an ElementId above zero and an Id, the name that the prompt mentions it by."
             : elements.Any(static e => e.Kind is not (null or KlingElementKind.MultiImage or KlingElementKind.VideoCharacter)) ? "The Kind of an element is multi-image or video-character. Change it."
-            : HasSameNames(input.Request, elements) ? "Two elements, or an element and a reference (image_1, video_1), have the same Id. Give each its own name."
+            : FindAlikeNames(input.Request, elements) is { } alike ? $"The name {alike} is that of two things that the prompt can mention (elements, characters, image_1, video_1), or is part of another one's, so Kling could take one for the other. Give each its own Id or Name."
             : null;
     }
 
-    private static bool HasSameNames(VideoRequest request, IReadOnlyList<KlingElement> elements)
+    /// <summary>Kling's pages warn of a name that is part of another one: @Zhang is found in @ZhangSan as well.</summary>
+    private static string? FindAlikeNames(VideoRequest request, IReadOnlyList<KlingElement> elements)
     {
         var names = KlingContents.NamesOf(request).Concat(elements.Select(static e => e.Id)).ToList();
-        return names.Distinct(StringComparer.Ordinal).Count() != names.Count;
+        return names.Where((name, i) => names.Where((other, j) => i != j && other.Contains(name, StringComparison.OrdinalIgnoreCase)).Any()).FirstOrDefault();
     }
 
     /// <summary>How many images and elements go together. An element of an unsaid kind is only counted where both kinds are.</summary>

@@ -18,6 +18,8 @@ public abstract class KlingVideoEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs => KlingErrorMapper.Proofs;
 
+    internal override DialectFields Fields { get; } = DialectFields.Plain with { HasElements = true };
+
     /// <summary>Reads many statuses, up to 20 per call and account. When one of the jobs is not shown by Kling, the call fails with the handle of that job.</summary>
     /// <param name="handles">The handles, all of this engine.</param>
     /// <param name="cancellationToken">Cancels the reads only.</param>

@@ -1,30 +1,20 @@
 namespace VideoEngines.Providers.Lightricks;
 
-/// <summary>The one camera motion that a video can have (LTX-OAS).</summary>
+/// <summary>The one camera motion that a video can have (LTX-OAS). Moves that the catalog does not call native have become words before.</summary>
 internal static class LtxCamera
 {
     /// <summary>Maps the moves; null when there is none.</summary>
-    /// <param name="moves">The moves of the request.</param>
-    /// <param name="problem">What to change, when the wire has no word for it.</param>
-    public static string? Map(IReadOnlyList<CameraMove> moves, out string? problem)
-    {
-        problem = null;
-        if (moves.Count == 0)
-        {
-            return null;
-        }
+    /// <exception cref="VideoSubmitRejectedException">A catalog overlay calls a move native for which the wire has no word.</exception>
+    public static string? Map(VideoEngineId engine, IReadOnlyList<CameraMove> moves) => moves.Count == 0 ? null : Word(moves) ?? throw Rejection.Invalid(
+        engine,
+        $"The wire has no word for the camera moves {string.Join(", ", moves)}, whatever the catalog says; take them out of 'camera' in the catalog overlay, so that they are told in the prompt.");
 
-        var motion = moves is [{ Amount: null } move] ? (move.Kind, move.Direction) switch
-        {
-            ("dolly", "in" or "out" or "left" or "right") => "dolly_" + move.Direction,
-            ("crane" or "jib", "up" or "down") => "jib_" + move.Direction,
-            ("static", null) => "static",
-            ("rack-focus", null) => "focus_shift",
-            _ => null,
-        } : null;
-        problem = motion is null
-            ? "The camera makes one move per video, without an amount: dolly in, out, left or right, crane (or jib) up or down, static, or rack-focus; change Camera."
-            : null;
-        return motion;
-    }
+    private static string? Word(IReadOnlyList<CameraMove> moves) => moves is not [{ Amount: null } move] ? null : (move.Kind, move.Direction) switch
+    {
+        ("dolly", "in" or "out" or "left" or "right") => "dolly_" + move.Direction,
+        ("crane" or "jib", "up" or "down") => "jib_" + move.Direction,
+        ("static", null) => "static",
+        ("rack-focus", null) => "focus_shift",
+        _ => null,
+    };
 }

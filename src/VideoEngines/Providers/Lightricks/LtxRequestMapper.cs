@@ -17,8 +17,7 @@ internal static class LtxRequestMapper
     public static WireCall MapSubmit(SubmitInput input)
     {
         var endpoint = EndpointOf(input.Operation);
-        var camera = LtxCamera.Map(input.Request.Camera, out var problem);
-        if ((problem ?? FindUnsayable(input)) is { } reason)
+        if (FindUnsayable(input) is { } reason)
         {
             throw input.Invalid(reason);
         }
@@ -29,7 +28,7 @@ internal static class LtxRequestMapper
             throw input.Invalid("The retake options are for video-to-video; remove them from the options.");
         }
 
-        var body = new LtxRequest { Model = input.WireModel, Prompt = string.IsNullOrEmpty(input.Prompt) ? null : input.Prompt, CameraMotion = camera };
+        var body = new LtxRequest { Model = input.WireModel, Prompt = string.IsNullOrEmpty(input.Prompt) ? null : input.Prompt, CameraMotion = LtxCamera.Map(input.Engine, input.Request.Camera) };
         return WireCall.PostJson("v2/" + endpoint, endpoint switch
         {
             AudioToVideo => MapAudio(input, body),

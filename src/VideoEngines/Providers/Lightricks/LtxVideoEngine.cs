@@ -18,6 +18,8 @@ public abstract class LtxVideoEngine : HttpVideoEngine
 
     internal override SubmitProofTable Proofs => LtxErrorMapper.Proofs;
 
+    internal override DialectFields Fields { get; } = DialectFields.Plain with { HasCamera = true };
+
     /// <summary>Uploads inputs whose bytes are too many for a data URI. Free of charge, and repeatable: an upload that nobody uses is gone after 24 hours.</summary>
     internal override ValueTask<VideoRequest> PrepareAsync(VideoRequest request, PrepareContext context, CancellationToken cancellationToken) =>
         MediaReplacement.ReplaceAsync(request, LtxMediaMapper.NeedsUpload, async (media, _) =>

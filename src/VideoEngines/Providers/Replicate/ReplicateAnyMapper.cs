@@ -10,6 +10,11 @@ internal static partial class ReplicateAnyMapper
     /// <exception cref="VideoSubmitRejectedException">The options are missing or malformed, or the request asks for more than a prompt.</exception>
     public static WireCall MapSubmit(in SubmitInput submit, ReplicateVideoOptions? options)
     {
+        if (FindMore(submit.Request) is { } member)
+        {
+            throw submit.Invalid($"The inputs of any model are not known here, so of the request only Prompt is sent; leave {member} unset, and put it into ReplicateVideoOptions.Input.");
+        }
+
         if (options?.Model is not { } model || Slug().Match(model) is not { Success: true } slug)
         {
             throw submit.Invalid("Set ReplicateVideoOptions.Model to the model to run, as owner/name or owner/name:version.");
@@ -18,11 +23,6 @@ internal static partial class ReplicateAnyMapper
         if (options.Input is { ValueKind: not JsonValueKind.Object })
         {
             throw submit.Invalid("ReplicateVideoOptions.Input must be a JSON object with the model's inputs.");
-        }
-
-        if (FindMore(submit.Request) is { } member)
-        {
-            throw submit.Invalid($"The inputs of any model are not known here, so of the request only Prompt is sent; leave {member} unset, and put it into ReplicateVideoOptions.Input.");
         }
 
         var input = options.Input is { } given ? JsonObject.Create(given)! : [];
@@ -49,6 +49,15 @@ internal static partial class ReplicateAnyMapper
         { ReferenceAudio.Count: > 0 } => nameof(request.ReferenceAudio),
         { DrivingAudio: not null } => nameof(request.DrivingAudio),
         { SourceVideo: not null } => nameof(request.SourceVideo),
+        { Masks.Count: > 0 } => nameof(request.Masks),
+        { CameraPath: not null } => nameof(request.CameraPath),
+        { SkeletalRig: not null } => nameof(request.SkeletalRig),
+        { DepthMap: not null } => nameof(request.DepthMap),
+        { StyleReferences.Count: > 0 } => nameof(request.StyleReferences),
+        { NegativeReferences.Count: > 0 } => nameof(request.NegativeReferences),
+        { ColorPalette.Count: > 0 } => nameof(request.ColorPalette),
+        { Characters.Count: > 0 } => nameof(request.Characters),
+        { Style: not null } => nameof(request.Style),
         { AspectRatio: not null } => nameof(request.AspectRatio),
         { Resolution: not null } => nameof(request.Resolution),
         { Duration: not null } => nameof(request.Duration),

@@ -74,7 +74,6 @@ internal static class ReplicateRequestMapper
             { FramesPerSecond: { } rate } when !(submit.Capabilities.FrameRates?.Values is [var only] && only == rate) => "The frame rate cannot be chosen here; leave FramesPerSecond unset.",
             { DrivingAudio: not null } => "Driving audio is not taken; remove DrivingAudio.",
             { Count: not (null or 1) } => "One call makes one video; leave Count unset, or submit several requests.",
-            { Camera.Count: > 0 } => "There is no native camera control; remove Camera, and describe the move in Prompt.",
             { ReferenceVideos.Count: > 1 } when model.ReferenceVideos is null => "One reference video is taken; remove the others.",
             { ReferenceVideos.Count: > 0, SourceVideo: not null } when model.ReferenceVideos is null => "One video is taken; remove ReferenceVideos or SourceVideo.",
             { Resolution: { IsExact: true } size } when Shape(submit).ShortSide is null =>

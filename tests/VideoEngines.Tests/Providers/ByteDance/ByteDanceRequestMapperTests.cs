@@ -79,6 +79,29 @@ public sealed class ByteDanceRequestMapperTests
     }
 
     [Fact]
+    public async Task Submit_CharacterThatIsAnAsset_GoesInAsReferenceImage()
+    {
+        var maya = new VideoCharacter { Name = "maya", ReferenceImages = [Image], Elements = new Dictionary<string, string> { ["ark"] = "asset-20260224-abc" } };
+
+        var body = JsonNode.Parse((await ArkTest.SubmitAsync(Id20, new VideoRequest("a girl waves") { ReferenceImages = [Image], Characters = [maya] })).Body)!;
+
+        Assert.Equal(
+            """{"type":"image_url","image_url":{"url":"asset://asset-20260224-abc"},"role":"reference_image"}""", body["content"]!.AsArray()[^1]!.ToJsonString());
+        Assert.Equal(3, body["content"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("static", true)]
+    [InlineData("pan left", false)]
+    public async Task Submit_Camera_IsHeldStillOnlyWhenNothingMoves(string move, bool isFixed)
+    {
+        var body = JsonNode.Parse((await ArkTest.SubmitAsync(Id15, new VideoRequest("a boat") { Camera = [CameraMove.Parse(move)] })).Body)!;
+
+        Assert.Equal(isFixed, body["camera_fixed"]?.GetValue<bool>() ?? false);
+        Assert.Equal(!isFixed, body["content"]![0]!["text"]!.GetValue<string>().Contains("left", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Submit_Draft_MatchesGolden()
     {
         var request = new VideoRequest("a boat") { Resolution = Lines480, Camera = [new CameraMove { Kind = "static" }] }.With(new ByteDanceVideoOptions { Draft = true });

@@ -5,6 +5,10 @@ namespace VideoEngines.Tests.Providers.ComfyUI;
 
 public sealed class ComfyUIVideoEngineTests
 {
+    private const string Guided = """
+        {"1":{"class_type":"X","inputs":{"prefix":"{{prompt}}","length":"{{frames}}","a":"{{startFrame}}","b":"{{mask}}","c":"{{depthMap}}","d":"{{styleReference}}","e":"{{referenceImage1}}","f":"{{referenceImage2}}"}}}
+        """;
+
     private static readonly VideoSubmitOptions Attempt = new() { AttemptId = "att-1" };
 
     [Fact]
@@ -39,6 +43,74 @@ public sealed class ComfyUIVideoEngineTests
         Assert.Equal(["POST /upload/image", "POST /prompt"], server.Calls);
         Assert.Contains("name=\"image\"; filename=\"4c4b6a3be1314ab86138bef4314dde022e600960d8689a2c8f8631802d20dab6.png\"", server.Uploads.Single(), StringComparison.Ordinal);
         Assert.Equal("videoengines/boat.png", JsonNode.Parse(server.Submits.Single())!["prompt"]!["image"]!["inputs"]!["image"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Submit_EndFrame_TakesTheWorkflowOfBothFrames()
+    {
+        using var server = new FakeComfyUI(Fate.Accept);
+
+        await server.Engine().SubmitAsync(FakeComfyUI.Request with { StartFrame = File("a.png"), EndFrame = File("b.png") }, Attempt);
+
+        var graph = JsonNode.Parse(server.Submits.Single())!["prompt"]!;
+        Assert.Equal(("a.png", "b.png"), (graph["start"]!["inputs"]!["image"]!.GetValue<string>(), graph["end"]!["inputs"]!["image"]!.GetValue<string>()));
+        Assert.Equal("""["end",0]""", graph["latent"]!["inputs"]!["end_image"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Submit_Guides_FillTheirPlaceholders()
+    {
+        using var server = new FakeComfyUI(Fate.Accept);
+        var engine = server.Engine(static options => options.Workflows["image-to-video"] = Guided);
+        var request = FakeComfyUI.Request with
+        {
+            StartFrame = File("start.png"),
+            Masks = [File("mask.png")],
+            DepthMap = File("depth.png"),
+            StyleReferences = [File("style.png")],
+            ReferenceImages = [File("one.png"), File("two.png")],
+        };
+
+        await engine.SubmitAsync(request, Attempt);
+
+        Assert.Equal(
+            """{"prefix":"a paper boat","length":33,"a":"start.png","b":"mask.png","c":"depth.png","d":"style.png","e":"one.png","f":"two.png"}""",
+            JsonNode.Parse(server.Submits.Single())!["prompt"]!["1"]!["inputs"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Submit_GuideAsBytes_IsUploadedBefore()
+    {
+        using var server = new FakeComfyUI(Fate.Accept);
+        var engine = server.Engine(static options => options.Workflows["text-to-video"] = """{"1":{"class_type":"X","inputs":{"a":"{{depthMap}}","text":"{{prompt}}","length":"{{frames}}"}}}""");
+
+        await engine.SubmitAsync(FakeComfyUI.Request with { DepthMap = VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/png") }, Attempt);
+
+        Assert.Equal(["POST /upload/image", "POST /prompt"], server.Calls);
+        Assert.Equal("videoengines/boat.png", JsonNode.Parse(server.Submits.Single())!["prompt"]!["1"]!["inputs"]!["a"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Submit_GuideThatTheWorkflowHasNoPlaceFor_IsRefused()
+    {
+        using var server = new FakeComfyUI(Fate.Accept);
+
+        var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => server.Engine().SubmitAsync(FakeComfyUI.Request with { DepthMap = File("depth.png") }, Attempt));
+
+        Assert.Contains("{{depthMap}}", error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task Submit_PlaceholderThatTheRequestHasNoImageFor_IsRefused()
+    {
+        using var server = new FakeComfyUI(Fate.Accept);
+        var engine = server.Engine(static options => options.Workflows["image-to-video"] = Guided);
+
+        var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => engine.SubmitAsync(FakeComfyUI.Request with { StartFrame = File("start.png") }, Attempt));
+
+        Assert.Contains("set Masks", error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Calls);
     }
 
     [Theory]
@@ -212,4 +284,6 @@ public sealed class ComfyUIVideoEngineTests
         server.History[handle.ProviderJobId!] = $$"""{"prompt":[],"outputs":{ {{outputs}} },"status":{"status_str":"{{status}}","completed":true,"messages":[{{message}}]} }""";
         return (engine, handle);
     }
+
+    private static VideoMedia File(string name) => VideoMedia.FromProviderFile("comfyui", name);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VideoEngines.Catalog;
 using VideoEngines.Providers.Fal;
 using VideoEngines.Providers.Fal.Families;
@@ -33,6 +34,53 @@ public class FalRequestMapperTests
         var (engine, request) = Sample(name);
 
         VideoEngines.Tests.Providers.Runway.RunwayTest.UnderForeignCulture(() => HostedTest.AssertGolden("Fal", name, Map(engine, request)));
+    }
+
+    [Fact]
+    public void MapSubmit_Character_IsAnElementAfterThoseOfTheOptions()
+    {
+        var maya = new VideoCharacter { Name = "maya", ReferenceImages = [Image, VideoMedia.FromBytes(new byte[] { 1 }, "image/png"), VideoMedia.FromUri("https://media.example/c.png")] };
+        var request = new VideoRequest("a dog meets @maya") { StartFrame = Image, Characters = [maya] }
+            .With(new FalVideoOptions { Elements = [new() { FrontalImage = new Uri("https://media.example/first.png") }] });
+
+        var body = JsonNode.Parse(Map(VideoEngineIds.KlingV3OnFal, request).Body.Span)!;
+
+        Assert.Equal(
+            """[{"frontal_image_url":"https://media.example/first.png"},{"frontal_image_url":"https://media.example/a.png","reference_image_urls":["data:image/png;base64,AQ==","https://media.example/c.png"]}]""",
+            body["elements"]!.ToJsonString());
+        Assert.Contains("meets @Element2", body["prompt"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MapSubmit_CharacterWithTooManyImagesForAnElement_HasNoPlaceWithFrames()
+    {
+        var crowd = new VideoCharacter { Name = "maya", ReferenceImages = [Image, Image, Image, Image, Image] };
+
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => Map(VideoEngineIds.KlingV3OnFal, new VideoRequest("@maya waves") { StartFrame = Image, Characters = [crowd] }));
+
+        Assert.Contains("has no place for the images", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MapSubmit_CharacterInMotionControl_IsItsOneElement()
+    {
+        var maya = new VideoCharacter { Name = "maya", ReferenceImages = [Image] };
+        var request = new VideoRequest("@maya dances") { Operation = new VideoOperation("motion-transfer"), StartFrame = Image, SourceVideo = Clip, Characters = [maya] };
+
+        var body = JsonNode.Parse(Map(VideoEngineIds.KlingV3MotionControlOnFal, request).Body.Span)!;
+
+        Assert.Equal("""[{"frontal_image_url":"https://media.example/a.png"}]""", body["elements"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void MapSubmit_CharacterInTheOrientationOfTheImage_IsRefused()
+    {
+        var request = new VideoRequest("@maya dances") { Operation = new VideoOperation("motion-transfer"), StartFrame = Image, SourceVideo = Clip, Characters = [new() { Name = "maya", ReferenceImages = [Image] }] };
+
+        var error = Assert.Throws<VideoSubmitRejectedException>(
+            () => Map(VideoEngineIds.KlingV3MotionControlOnFal, request.With(new FalVideoOptions { CharacterOrientation = FalCharacterOrientation.Image })));
+
+        Assert.Contains("orientation of the footage", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class GoogleTest
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var account = new ProviderAccount("default", new Uri("https://gateway.example/x/v1beta"), "us-central1", ProviderAccount.TokenOf("key")) { Project = "acme" };
         var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
-        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", account, facts, RequestGuard.Check(shaped, facts, static _ => true));
+        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", account, facts, RequestGuard.Check(shaped, facts, DialectFields.All));
     }
 
     public static VideoMedia Stored(string id, MediaFacts? facts = null) => VideoMedia.FromProviderFile("vertex", id) with { Facts = facts };

@@ -11,6 +11,6 @@ internal static class KlingInputs
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var account = new ProviderAccount("default", new Uri("https://kling.example"), null, ProviderAccount.TokenOf("key"));
         var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
-        return new SubmitInput(shaped.Request, shaped.Prompt, attemptId, account, facts, RequestGuard.Check(shaped, facts, static _ => true));
+        return new SubmitInput(shaped.Request, shaped.Prompt, attemptId, account, facts, RequestGuard.Check(shaped, facts, DialectFields.All));
     }
 }

@@ -52,7 +52,7 @@ public sealed class KlingLegacyMapperTests
         { "kling/v2-master", "negative prompt", new VideoRequest("a boat") { NegativePrompt = new string('a', 2501) } },
         { "kling/v2-master", "1920x1080", new VideoRequest("a boat") { Resolution = VideoResolution.FromPixels(1920, 1080) } },
         { "kling/v2-master", "1280x720", new VideoRequest("a boat") { StartFrame = Image, Resolution = VideoResolution.FromPixels(1280, 720) } },
-        { "kling/v2-master", "camera", new VideoRequest("a boat") { Camera = [new() { Kind = "pan" }] } },
+        { "kling/v2-master", "camera move", new VideoRequest("a boat") { Camera = [new() { Kind = "pan", Amount = 2 }] } },
         { "kling/v2-master", "$.shots", VideoRequest.Parse("""{"prompt":"a boat","options":{"kling-legacy":{"shots":1}}}""") },
     };
 

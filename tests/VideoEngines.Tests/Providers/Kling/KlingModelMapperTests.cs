@@ -99,7 +99,7 @@ public sealed class KlingModelMapperTests
         { "kling/v3-omni", "Beside video characters", new VideoRequest("a") { ReferenceImages = [Image, Image, Image, Image, Image] }.With(Elements(1, KlingElementKind.VideoCharacter)) },
         { "kling/v3-omni", "video characters together", new VideoRequest("a") { ReferenceImages = [Image], ReferenceVideos = [Video] }.With(Elements(1, KlingElementKind.VideoCharacter)) },
         { "kling/v3-omni", "one video character", new VideoRequest("a") { ReferenceVideos = [Video] }.With(Elements(2, KlingElementKind.VideoCharacter)) },
-        { "kling/v3-omni", "same Id", new VideoRequest("a") { ReferenceImages = [Image] }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = "image_1" }] }) },
+        { "kling/v3-omni", "part of another", new VideoRequest("a") { ReferenceImages = [Image] }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = "image_1" }] }) },
         { "kling/o1", "made from images", new VideoRequest("a").With(Elements(1, KlingElementKind.VideoCharacter)) },
         { "kling/o1", "neither reference images nor elements", new VideoRequest("a") { StartFrame = Image, EndFrame = Image }.With(Elements(1)) },
         { "kling/v3", "sum of the shots", new VideoRequest("shot 1, 2, a; shot 2, 2, b;").With(new KlingVideoOptions { MultiShot = true }) },
@@ -114,6 +114,44 @@ public sealed class KlingModelMapperTests
         Assert.Equal((VideoErrorKind.InvalidRequest, false), (error.Kind, error.WasSent));
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Submit_CharactersThatAreElements_ComeAfterThoseOfTheOptions()
+    {
+        var request = new VideoRequest("@Zhang greets @maya") { Characters = [Character("maya", "858477278396170315")] }.With(new KlingVideoOptions { Elements = [new() { ElementId = 7, Id = "Zhang" }] });
+
+        var body = Encoding.UTF8.GetString(Map(request, VideoEngineIds.KlingV3Omni).Body.Span);
+
+        Assert.Contains("""[{"type":"prompt","text":"@Zhang greets @maya"},{"type":"element","element_id":"7","id":"Zhang"},{"type":"element","element_id":"858477278396170315","id":"maya"}]""", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kling/v3")]
+    [InlineData("kling/v3-omni")]
+    [InlineData("kling/o1")]
+    [InlineData("kling/v3-motion-control")]
+    public void Submit_Character_IsAnElementWhereTheModelHasThem(string engine)
+    {
+        var request = new VideoRequest("@maya waves") { StartFrame = Image, Characters = [Character("maya", "7")] };
+
+        var body = Encoding.UTF8.GetString(Map(engine.EndsWith("control", StringComparison.Ordinal) ? request with { Operation = KlingProvider.MotionTransfer, SourceVideo = Video } : request, engine).Body.Span);
+
+        Assert.Contains("""{"type":"element","element_id":"7","id":"maya"}""", body, StringComparison.Ordinal);
+        Assert.Contains("@maya waves", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Submit_MoreCharactersThanElements_TheRestAreReferenceImages()
+    {
+        var request = new VideoRequest("@maya waves") { SourceVideo = Video, Characters = [Character("maya", "8") with { ReferenceImages = [Image] }] }.With(Elements(4));
+
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => Map(request, VideoEngineIds.KlingV3Omni));
+
+        // With a video there are 4 elements and images in all: as an element maya would have been a fifth element, as an image she is a fifth of both.
+        Assert.Contains("4 images and elements", error.Message, StringComparison.Ordinal);
+    }
+
+    private static VideoCharacter Character(string name, string id) => new() { Name = name, Elements = new Dictionary<string, string> { ["kling"] = id } };
 
     private static WireCall Map(VideoRequest request, VideoEngineId engine) => KlingRequestMapper.Submit(KlingInputs.Of(request, engine));
 

@@ -12,7 +12,7 @@ public sealed class KlingRequestRulesTests
         { "NegativePrompt", new VideoRequest("a boat") { NegativePrompt = "rain" } },
         { "Seed", new VideoRequest("a boat") { Seed = 0 } },
         { "FramesPerSecond", new VideoRequest("a boat") { FramesPerSecond = 24 } },
-        { "Camera", new VideoRequest("a boat") { Camera = [new() { Kind = "pan" }] } },
+        { "amount", new VideoRequest("a boat") { Camera = [new() { Kind = "pan", Amount = 2 }] } },
         { "per call", new VideoRequest("a boat") { Count = 2 } },
         { "reference", new VideoRequest("a boat") { ReferenceImages = [Frame] } },
         { "reference", new VideoRequest("a boat") { ReferenceVideos = [Frame] } },
@@ -40,7 +40,12 @@ public sealed class KlingRequestRulesTests
         { "3 elements", new VideoRequest("a boat") { StartFrame = Frame }.With(Elements(4)) },
         { "ElementId", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 0, Id = "a" }] }) },
         { "Id", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = " " }] }) },
-        { "same Id", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = "a" }, new() { ElementId = 2, Id = "a" }] }) },
+        { "name a is that of two", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = "a" }, new() { ElementId = 2, Id = "a" }] }) },
+        { "part of another", new VideoRequest("a boat") { StartFrame = Frame }.With(new KlingVideoOptions { Elements = [new() { ElementId = 1, Id = "Zhang" }, new() { ElementId = 2, Id = "ZhangSan" }] }) },
+        { "number above zero", new VideoRequest("a boat") { StartFrame = Frame, Characters = [Character("maya", "-7")] } },
+        { "number above zero", new VideoRequest("a boat") { StartFrame = Frame, Characters = [Character("maya", "9223372036854775808")] } },
+        { "number above zero", new VideoRequest("a boat") { StartFrame = Frame, Characters = [Character("maya", "u_1")] } },
+        { "part of another", new VideoRequest("a boat") { StartFrame = Frame, Characters = [Character("maya", "1"), Character("maya2", "2")] } },
         { "runway", new VideoRequest("a boat") { StartFrame = VideoMedia.FromProviderFile("runway", "file-1") } },
         { "FromUri", new VideoRequest("a boat") { StartFrame = VideoMedia.FromProviderFile("kling", "file-1") } },
         { "FromBytes", new VideoRequest("a boat") { StartFrame = Frame, EndFrame = new StoredVideoMedia("store/1", new string('0', 64), 10, "image/png") } },
@@ -63,7 +68,7 @@ public sealed class KlingRequestRulesTests
         Assert.False(error.WasSent);
         Assert.False(error.WasCharged);
         Assert.Empty(server.Requests);
-        Assert.Contains(named == "above 0" ? "0 s" : "kling/v3", error.Message, StringComparison.Ordinal);
+        Assert.Contains(named is "above 0" ? "0 s" : named is "amount" ? "camera move" : "kling/v3", error.Message, StringComparison.Ordinal);
         Assert.Contains(named, error.Message, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("a boat", error.Message, StringComparison.Ordinal);
     }
@@ -77,6 +82,8 @@ public sealed class KlingRequestRulesTests
     [Fact]
     public void Submit_LongestPromptAndOneOutput_IsAccepted() =>
         Assert.NotNull(KlingRequestMapper.Submit(KlingInputs.Of(new VideoRequest(new string('a', 3072)) { Count = 1 }, VideoEngineIds.KlingV3)));
+
+    private static VideoCharacter Character(string name, string id) => new() { Name = name, Elements = new Dictionary<string, string> { ["kling"] = id } };
 
     private static KlingVideoOptions Elements(int count) => new() { Elements = [.. Enumerable.Range(1, count).Select(static i => new KlingElement { ElementId = i, Id = $"e{i}" })] };
 }

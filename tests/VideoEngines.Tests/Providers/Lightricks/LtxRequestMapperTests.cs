@@ -60,10 +60,6 @@ public class LtxRequestMapperTests
         { "lightricks/ltx-2.3-pro", "NegativePrompt", new VideoRequest("x") { NegativePrompt = "rain" } },
         { "lightricks/ltx-2.3-pro", "1:1", new VideoRequest("x") { AspectRatio = VideoAspectRatio.Square } },
         { "lightricks/ltx-2.3-pro", "per call", new VideoRequest("x") { Count = 2 } },
-        { "lightricks/ltx-2.3-pro", "pan", new VideoRequest("x") { Camera = [new CameraMove { Kind = "pan" }] } },
-        { "lightricks/ltx-2.3-pro", "one move", new VideoRequest("x") { Camera = [new CameraMove { Kind = "dolly" }] } },
-        { "lightricks/ltx-2.3-pro", "one move", new VideoRequest("x") { Camera = [new CameraMove { Kind = "dolly", Direction = "in", Amount = 0.5m }] } },
-        { "lightricks/ltx-2.3-pro", "one move", new VideoRequest("x") { Camera = [new CameraMove { Kind = "static" }, new CameraMove { Kind = "static" }] } },
         { "lightricks/ltx-2.3-pro", "start-frame", new VideoRequest("x") { EndFrame = Frame } },
         { "lightricks/ltx-2-pro", "end-frame", new VideoRequest("x") { StartFrame = Frame, EndFrame = Frame } },
         { "lightricks/ltx-2.3-fast", "talking-head", new VideoRequest("x") { DrivingAudio = Sound } },
@@ -88,11 +84,12 @@ public class LtxRequestMapperTests
     [InlineData("jib", "down", "jib_down")]
     [InlineData("static", null, "static")]
     [InlineData("rack-focus", null, "focus_shift")]
-    public void Camera_KnownMove_HasAWord(string kind, string? direction, string word)
-    {
-        Assert.Equal(word, LtxCamera.Map([new CameraMove { Kind = kind, Direction = direction }], out var problem));
-        Assert.Null(problem);
-    }
+    public void Camera_KnownMove_HasAWord(string kind, string? direction, string word) =>
+        Assert.Equal(word, LtxCamera.Map(VideoEngineIds.LightricksLtx23Pro, [new CameraMove { Kind = kind, Direction = direction }]));
+
+    [Fact]
+    public void Camera_MoveThatOnlyAnOverlayCallsNative_IsRefused() =>
+        Assert.Contains("catalog overlay", Assert.Throws<VideoSubmitRejectedException>(() => LtxCamera.Map(VideoEngineIds.LightricksLtx23Pro, [CameraMove.Pan("left")])).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("text-to-video", "v2/text-to-video/a%2Fb")]

@@ -22,7 +22,7 @@ internal static class VideosTest
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var account = new ProviderAccount("default", new Uri("http://gpu.example/v1"), null, static _ => ValueTask.FromResult("key"));
         var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
-        return new SubmitInput(shaped.Request, shaped.Prompt, AttemptId, account, facts, RequestGuard.Check(shaped, facts, static _ => true));
+        return new SubmitInput(shaped.Request, shaped.Prompt, AttemptId, account, facts, RequestGuard.Check(shaped, facts, DialectFields.All));
     }
 
     /// <summary>Compares a form or a JSON body with the golden file of a provider's folder; of a form, names, files and texts in their order.</summary>

@@ -57,6 +57,14 @@ public class ReplicateRequestMapperTests
     }
 
     [Fact]
+    public void MapSubmit_GuideForAnyModel_IsRefusedByName()
+    {
+        var request = new VideoRequest("boat") { StyleReferences = [VideoMedia.FromUri("https://media.example/a.png")] }.With(new ReplicateVideoOptions { Model = "minimax/video-01" });
+
+        Assert.Contains("leave StyleReferences unset", Assert.Throws<VideoSubmitRejectedException>(() => Map(VideoEngineIds.ReplicateAny, request)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Models_EveryOffer_HasOneAndEveryModelAnOffer() => Assert.Equal(
         EngineCatalog.Default.Offers.Where(static offer => offer.Host == "replicate").Select(static offer => offer.Id.ToString()).Order(StringComparer.Ordinal),
         ReplicateModels.Engines.Select(static id => id.ToString()).Order(StringComparer.Ordinal));

@@ -103,7 +103,6 @@ public class RunwayRequestMapperTests
         { "runway/gen4.5", "GenerateAudio", new VideoRequest("x") { GenerateAudio = true } },
         { "runway/gen4.5", "GenerateAudio", new VideoRequest("x") { GenerateAudio = false } },
         { "runway/gen4.5", "per call", new VideoRequest("x") { Count = 2 } },
-        { "runway/gen4.5", "Camera", new VideoRequest("x") { Camera = [new CameraMove { Kind = "dolly" }] } },
         { "runway/gen4.5", "image/gif", new VideoRequest("x") { StartFrame = VideoMedia.FromBytes(new byte[] { 1 }, "image/gif") } },
         { "runway/gen4-turbo", "text-to-video", new VideoRequest("x") },
         { "runway/act-two", "The character", new VideoRequest { Operation = MotionTransfer, SourceVideo = Clip } },

@@ -31,7 +31,7 @@ internal static class RunwayTest
     {
         var facts = EngineFacts.Of(EngineCatalog.Default, engine);
         var shaped = RequestShaper.Shape(request, facts.Offer, adapts: false);
-        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", null!, facts, RequestGuard.Check(shaped, facts, static _ => true));
+        return new SubmitInput(shaped.Request, shaped.Prompt, "att-1", null!, facts, RequestGuard.Check(shaped, facts, DialectFields.All));
     }
 
     public static RunwayOptions Options(string baseAddress = BaseAddress) => new() { ApiKey = Key, BaseAddress = new Uri(baseAddress) };
