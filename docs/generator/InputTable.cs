@@ -75,7 +75,12 @@ internal static class InputTable
     private static string Duration(InputCapability input)
     {
         var each = Range(input.MinDuration is { } low ? FactText.Seconds(low) : null, input.MaxDuration is { } high ? FactText.Seconds(high) : null);
-        var parts = new[] { each, input.MaxTotalDuration is { } total ? $"together at most {FactText.Seconds(total)}" : string.Empty };
+        var parts = new[]
+        {
+            each,
+            input.MaxTotalDuration is { } total ? $"together at most {FactText.Seconds(total)}" : string.Empty,
+            input.MinFramesPerSecond is { } rate ? $"at least {FactText.Number(rate)} frames per second" : string.Empty,
+        };
         return List(parts.Where(static part => part.Length > 0));
     }
 

@@ -47,7 +47,9 @@ internal static class PriceText
     {
         PriceBasis.OutputSecond => "per second",
         PriceBasis.InputSecond => "per second of input",
-        PriceBasis.Clip => "per video",
+        PriceBasis.Clip => "per output",
+        PriceBasis.Megapixel => "per started megapixel of an image",
+        PriceBasis.InputMegapixel => "per started megapixel of each image that goes in",
         _ => "per million video tokens",
     } + (charge.Step is { } step ? $", rounded up to {FactText.Seconds(step)}" : string.Empty) + (charge.FramesPerSecond is { } rate ? $" at {FactText.Number(rate)} fps" : string.Empty);
 }

@@ -76,17 +76,17 @@ internal static class SampleInputs
         _ => throw new QuickstartException($"There is no sample for the input {input.Role}."),
     };
 
-    private static VideoMedia Portrait() => VideoMedia.FromBytes(Read("portrait.png"), "image/png") with { Facts = new MediaFacts { ContentType = "image/png", Width = 768, Height = 768 } };
+    private static VideoMedia Portrait() => VideoMedia.FromBytes(Read("portrait.png"), "image/png");
 
     private static VideoMedia Footage() =>
         VideoMedia.FromUri("https://samples.example/dance.mp4") with { Facts = new MediaFacts { ContentType = "video/mp4", Width = 1280, Height = 720, Duration = Length } };
 
     private static VideoMedia Voice(InputCapability input)
     {
-        var facts = new MediaFacts { ContentType = "audio/wav", Duration = Length };
+        // The length of bytes is read from them; that of an address is what we say.
         return input.Inline.Support == CapabilitySupport.No
-            ? VideoMedia.FromUri("https://samples.example/voice.wav") with { Facts = facts }
-            : VideoMedia.FromBytes(Read("voice.wav"), "audio/wav") with { Facts = facts };
+            ? VideoMedia.FromUri("https://samples.example/voice.wav") with { Facts = new MediaFacts { ContentType = "audio/wav", Duration = Length } }
+            : VideoMedia.FromBytes(Read("voice.wav"), "audio/wav");
     }
 
     private static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "media", name));

@@ -13,7 +13,7 @@ public abstract record VideoMedia
     }
 
     /// <summary>Gets what is known of the file; it does not count for equality of requests.</summary>
-    public MediaFacts? Facts { get; init; }
+    public virtual MediaFacts? Facts { get; init; }
 
     /// <summary>
     /// Gets the name by which the prompt mentions the file as <c>@name</c>: a letter, then letters, digits, <c>_</c> and <c>-</c>, at most 32 characters; <see langword="null"/> for none. It counts for
@@ -88,13 +88,13 @@ public abstract record VideoMedia
     /// <param name="path">The file. Never take it from a request body.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The media.</returns>
-    /// <exception cref="ArgumentException">The file is no image, video or sound of a known type.</exception>
+    /// <exception cref="ArgumentException">The file is no image, video, sound, JSON or BVH file of a known type.</exception>
     public static async Task<VideoMedia> FromFileAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         var contentType = MediaSignature.Detect(bytes)
-            ?? throw new ArgumentException($"'{Path.GetFileName(path)}' is not a JPEG, PNG, WebP, GIF, HEIC, AVIF, MP4, QuickTime, WebM, WAV, MP3 or AAC file.", nameof(path));
+            ?? throw new ArgumentException($"'{Path.GetFileName(path)}' is not a JPEG, PNG, WebP, GIF, BMP, TIFF, HEIC, AVIF, MP4, QuickTime, WebM, Matroska, AVI, WAV, MP3, AAC, FLAC, Ogg, JSON or BVH file.", nameof(path));
         return FromBytes(bytes, contentType);
     }
 

@@ -170,30 +170,7 @@ public sealed record VideoRequest
 
     /// <summary>Returns the request with media bytes replaced by their hash, length and type, as job stores keep it. The fingerprint stays the same.</summary>
     /// <returns>The request without bytes.</returns>
-    public VideoRequest WithoutBytes()
-    {
-        static IReadOnlyList<VideoMedia> Strip(IReadOnlyList<VideoMedia> media) =>
-            media.Count == 0 ? media : [.. media.Select(static m => m.WithoutBytes())];
-        static VideoCharacter StripCharacter(VideoCharacter character) => character with { ReferenceImages = Strip(character.ReferenceImages) };
-        return !HasMedia ? this : this with
-        {
-            StartFrame = StartFrame?.WithoutBytes(),
-            EndFrame = EndFrame?.WithoutBytes(),
-            ReferenceImages = Strip(ReferenceImages),
-            ReferenceVideos = Strip(ReferenceVideos),
-            ReferenceAudio = Strip(ReferenceAudio),
-            DrivingAudio = DrivingAudio?.WithoutBytes(),
-            SourceVideo = SourceVideo?.WithoutBytes(),
-            Masks = Strip(Masks),
-            CameraPath = CameraPath?.WithoutBytes(),
-            SkeletalRig = SkeletalRig?.WithoutBytes(),
-            DepthMap = DepthMap?.WithoutBytes(),
-            StyleReferences = Strip(StyleReferences),
-            NegativeReferences = Strip(NegativeReferences),
-            Characters = Characters.Count == 0 ? Characters : [.. Characters.Select(StripCharacter)],
-            Style = Style is null ? null : Style with { ReferenceImages = Strip(Style.ReferenceImages) },
-        };
-    }
+    public VideoRequest WithoutBytes() => MapMedia(static media => media.WithoutBytes());
 
     /// <summary>Returns the request with the options of one dialect set.</summary>
     /// <typeparam name="TOptions">The options type, e.g. <c>KlingVideoOptions</c>.</typeparam>
@@ -236,5 +213,32 @@ public sealed record VideoRequest
     {
         var seconds = Duration is { } duration ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds}s") : null;
         return string.Join(' ', new[] { EffectiveOperation.Value, seconds, Resolution?.Name, AspectRatio?.ToString() }.Where(static part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>Returns the request with each of its media put into another form.</summary>
+    internal VideoRequest MapMedia(Func<VideoMedia, VideoMedia> map)
+    {
+        return !HasMedia ? this : this with
+        {
+            StartFrame = One(StartFrame),
+            EndFrame = One(EndFrame),
+            ReferenceImages = Many(ReferenceImages),
+            ReferenceVideos = Many(ReferenceVideos),
+            ReferenceAudio = Many(ReferenceAudio),
+            DrivingAudio = One(DrivingAudio),
+            SourceVideo = One(SourceVideo),
+            Masks = Many(Masks),
+            CameraPath = One(CameraPath),
+            SkeletalRig = One(SkeletalRig),
+            DepthMap = One(DepthMap),
+            StyleReferences = Many(StyleReferences),
+            NegativeReferences = Many(NegativeReferences),
+            Characters = Characters.Count == 0 ? Characters : [.. Characters.Select(character => character with { ReferenceImages = Many(character.ReferenceImages) })],
+            Style = Style is null ? null : Style with { ReferenceImages = Many(Style.ReferenceImages) },
+        };
+
+        VideoMedia? One(VideoMedia? media) => media is null ? null : map(media);
+
+        IReadOnlyList<VideoMedia> Many(IReadOnlyList<VideoMedia> media) => media.Count == 0 ? media : [.. media.Select(map)];
     }
 }

@@ -51,7 +51,8 @@ public sealed class VideoMediaJsonConverter : JsonConverter<VideoMedia>
             _ => throw new JsonException($"{value.GetType().Name} has no JSON form."),
         };
         form.Name = value.Name;
-        form.Facts = value.Facts;
+        // What was declared against the content stays visible: reading it back must refuse it again.
+        form.Facts = value is BytesVideoMedia { Mismatch: not MediaMismatch.None, Declared: { } declared } ? declared : value.Facts;
         JsonSerializer.Serialize(writer, form, VideoEnginesJsonContext.Default.VideoMediaForm);
     }
 }

@@ -42,6 +42,9 @@ public sealed record InputCapability
     /// <summary>Gets the largest ratio of width to height.</summary>
     public decimal? MaxRatio { get; init; }
 
+    /// <summary>Gets the lowest frame rate of a video.</summary>
+    public decimal? MinFramesPerSecond { get; init; }
+
     /// <summary>Gets the shortest duration of a video or sound.</summary>
     public TimeSpan? MinDuration { get; init; }
 

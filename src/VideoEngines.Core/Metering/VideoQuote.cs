@@ -35,6 +35,9 @@ public sealed record VideoQuote
     /// <summary>Gets the most that the job can cost.</summary>
     public VideoCost High { get; }
 
+    /// <summary>Gets what the quote rests on: where the cost depends on how long an input is, whether that length was inspected, declared, or assumed at its worst.</summary>
+    public QuoteBasis Basis { get; init; }
+
     /// <summary>Creates the quote of a job with one possible cost.</summary>
     /// <param name="cost">The cost.</param>
     /// <returns>The quote.</returns>

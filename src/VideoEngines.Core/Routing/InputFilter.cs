@@ -112,6 +112,11 @@ internal static class InputFilter
             reasons.Add(ReasonKind.InputForm, index);
         }
 
+        if (media is BytesVideoMedia { Mismatch: not MediaMismatch.None })
+        {
+            reasons.Add(ReasonKind.InputContent, index);
+        }
+
         if (media.Facts is { } facts)
         {
             CheckFacts(capability, form, facts, index, ref reasons);
@@ -142,6 +147,11 @@ internal static class InputFilter
             {
                 reasons.Add(ReasonKind.InputRatio, index);
             }
+        }
+
+        if (facts.FramesPerSecond < capability.MinFramesPerSecond)
+        {
+            reasons.Add(ReasonKind.InputFrameRate, index);
         }
 
         if (facts.Duration is { } duration && (duration < capability.MinDuration || duration > capability.MaxDuration))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoEngines.Catalog;
 using VideoEngines.Catalog.Compiled;
 
@@ -20,7 +21,8 @@ internal static class InputReasonFormatter
             ReasonKind.InputCombination => ReasonFormatter.Say(
                 $"{offer.Id} takes {capabilities.Inputs![reason.Detail].Role} only without {string.Join(", ", capabilities.Inputs[reason.Detail].Excludes)}",
                 ("role", capabilities.Inputs[reason.Detail].Role.Value)),
-            _ => One(offer, capabilities, inputs[reason.Detail], reason.Kind),
+            ReasonKind.InputContent => InputContentFormatter.Format(Name(inputs, reason.Detail), (BytesVideoMedia)inputs[reason.Detail].Media),
+            _ => One(offer, capabilities, inputs, reason),
         };
     }
 
@@ -38,8 +40,16 @@ internal static class InputReasonFormatter
             ("allowed", ReasonFormatter.Number(capability.Maximum)));
     }
 
-    private static ReasonText One(EngineOffer offer, OperationCapabilities capabilities, RequestInput input, ReasonKind kind)
+    /// <summary>The role, with its number where several inputs have it: <c>reference-image 2</c>.</summary>
+    private static string Name(RequestInput[] inputs, int index)
     {
+        var role = inputs[index].Role;
+        return inputs.Count(i => i.Role == role) == 1 ? role.Value : string.Create(CultureInfo.InvariantCulture, $"{role} {inputs.Take(index + 1).Count(i => i.Role == role)}");
+    }
+
+    private static ReasonText One(EngineOffer offer, OperationCapabilities capabilities, RequestInput[] inputs, PackedReason reason)
+    {
+        var (input, kind) = (inputs[reason.Detail], reason.Kind);
         if (kind == ReasonKind.InputNotAccepted)
         {
             var roles = string.Join(", ", capabilities.Inputs!.Select(static i => i.Role));
@@ -57,10 +67,12 @@ internal static class InputReasonFormatter
             ReasonKind.InputBytes => Bytes(input.Media, capability),
             ReasonKind.InputPixels => (Size(input), Pixels(capability)),
             ReasonKind.InputRatio => (Size(input), $"width to height from {Limit(capability.MinRatio)} to {Limit(capability.MaxRatio)}"),
+            ReasonKind.InputFrameRate => ($"has {ReasonFormatter.Number(input.Media.Facts!.FramesPerSecond!.Value)} frames per second", $"at least {Limit(capability.MinFramesPerSecond)}"),
             _ => Time(input, capability),
         };
+        var isAboutAll = kind == ReasonKind.InputDuration && !IsOutside(input, capability);
         return ReasonFormatter.Say(
-            $"the {input.Role} {asked}; {offer.Id} takes {allowed}",
+            $"the {(isAboutAll ? input.Role.Value : Name(inputs, reason.Detail))} {asked}; {offer.Id} takes {allowed}",
             ("role", input.Role.Value),
             ("asked", asked),
             ("allowed", allowed));
@@ -84,16 +96,19 @@ internal static class InputReasonFormatter
     }
 
     private static (string Asked, string Allowed) Time(RequestInput input, InputCapability capability) =>
-        input.Media.Facts?.Duration is { } one && (one < capability.MinDuration || one > capability.MaxDuration)
-            ? ($"lasts {ReasonFormatter.Seconds(one)}", $"{Limit(capability.MinDuration)} to {Limit(capability.MaxDuration)}")
+        IsOutside(input, capability)
+            ? ($"lasts {ReasonFormatter.Seconds(input.Media.Facts!.Duration!.Value)}", $"{Limit(capability.MinDuration)} to {Limit(capability.MaxDuration)}")
             : ("inputs together last too long", $"{Limit(capability.MaxTotalDuration)} in all");
+
+    private static bool IsOutside(RequestInput input, InputCapability capability) =>
+        input.Media.Facts?.Duration is { } one && (one < capability.MinDuration || one > capability.MaxDuration);
 
     private static string Size(RequestInput input) => $"is {input.Media.Facts!.Width}x{input.Media.Facts.Height}";
 
     private static string Pixels(InputCapability capability)
     {
-        var sides = $"sides of {capability.MinSide?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"} to "
-            + $"{capability.MaxSide?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"} pixels";
+        var sides = $"sides of {capability.MinSide?.ToString(CultureInfo.InvariantCulture) ?? "any"} to "
+            + $"{capability.MaxSide?.ToString(CultureInfo.InvariantCulture) ?? "any"} pixels";
         return capability.MaxPixels is { } area ? $"{sides} and up to {area} pixels in all" : sides;
     }
 

@@ -19,6 +19,8 @@ internal sealed record RouteCandidateForm
 
     public VideoCostForm? High { get; init; }
 
+    public string? Basis { get; init; }
+
     public decimal? ExpectedUsd { get; init; }
 
     public double? ExpectedSeconds { get; init; }

@@ -47,6 +47,7 @@ internal static class RoutePlanJson
         Low = Cost(candidate.Quote?.Low),
         Expected = Cost(candidate.Quote?.Expected),
         High = Cost(candidate.Quote?.High),
+        Basis = candidate.Quote is { } quote ? RoutePlanText.Basis(quote.Basis) : null,
         ExpectedUsd = Plain(candidate.ExpectedUsd),
         ExpectedSeconds = candidate.ExpectedTime?.TotalSeconds,
         PromptStyle = candidate.Prompt?.Style,

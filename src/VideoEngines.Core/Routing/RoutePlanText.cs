@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using VideoEngines.Metering;
 
 namespace VideoEngines.Routing;
 
@@ -42,11 +43,21 @@ internal static class RoutePlanText
         return text.ToString();
     }
 
+    /// <summary>The word for what a quote rests on; none when no input's length matters.</summary>
+    public static string? Basis(QuoteBasis basis) => basis switch
+    {
+        QuoteBasis.Inspected => "inspected",
+        QuoteBasis.Declared => "declared",
+        QuoteBasis.WorstCase => "worst case",
+        _ => null,
+    };
+
     public static string Describe(RoutePlan plan)
     {
         if (plan.Winner is { } winner)
         {
-            var cost = winner.ExpectedUsd is { } usd ? $" for about {usd.ToString("0.00##", CultureInfo.InvariantCulture)} USD" : string.Empty;
+            var basis = winner.Quote is { } quote && Basis(quote.Basis) is { } word ? $" (length of the input: {word})" : string.Empty;
+            var cost = winner.ExpectedUsd is { } usd ? $" for about {usd.ToString("0.00##", CultureInfo.InvariantCulture)} USD{basis}" : string.Empty;
             return $"{winner.Engine} makes it{cost}: {winner.Describe()}.";
         }
 
@@ -92,9 +103,18 @@ internal static class RoutePlanText
         _ => 1,
     };
 
-    private static string Price(RouteCandidate candidate) => candidate.Quote is not { } quote ? "-"
-        : quote.Low == quote.High ? quote.Expected.ToString()
-        : string.Create(CultureInfo.InvariantCulture, $"{quote.Low.Amount:0.####} to {quote.High.Amount:0.####} {quote.High.Unit}");
+    private static string Price(RouteCandidate candidate)
+    {
+        if (candidate.Quote is not { } quote)
+        {
+            return "-";
+        }
+
+        var price = quote.Low == quote.High
+            ? quote.Expected.ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"{quote.Low.Amount:0.####} to {quote.High.Amount:0.####} {quote.High.Unit}");
+        return Basis(quote.Basis) is { } word ? $"{price} ({word})" : price;
+    }
 
     private static string Join(RouteCandidate candidate) => string.Join("; ", candidate.Reasons.Select(static r => r.Describe()));
 }

@@ -39,12 +39,16 @@ public static class RouteReasonCodes
     public const string InputForm = "input-form";
     /// <summary>An input has a media type that the engine does not take.</summary>
     public const string InputFormat = "input-format";
+    /// <summary>An input's content is not what it is declared to be.</summary>
+    public const string InputContent = "input-content";
     /// <summary>An input file is too large.</summary>
     public const string InputBytes = "input-bytes";
     /// <summary>An input has too many or too few pixels.</summary>
     public const string InputPixels = "input-pixels";
     /// <summary>An input is too wide or too tall.</summary>
     public const string InputRatio = "input-ratio";
+    /// <summary>An input video has too few frames per second.</summary>
+    public const string InputFrameRate = "input-frame-rate";
     /// <summary>An input is too long or too short in time.</summary>
     public const string InputDuration = "input-duration";
     /// <summary>The engine makes fewer videos per call.</summary>

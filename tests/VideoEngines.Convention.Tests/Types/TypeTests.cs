@@ -36,6 +36,7 @@ public sealed class TypeTests
         ["CatalogOptions"] = "its documents are validated when the catalog is first used; CatalogException lists all errors",
         ["CreditLedgerOptions"] = "never bound; checked by the ledger that it is passed to",
         ["CreditMeterOptions"] = "checked by the meter when it is made",
+        ["MediaInspectionOptions"] = "never bound; checked by InspectAsync",
         ["ProviderAccountOptions"] = "validated with the ProviderOptions that hold it",
         ["RoutingOptions"] = "never bound; policies are records whose patterns are parsed when they are written",
         ["VideoEmulatorOptions"] = "never bound; checked by VideoEmulator.StartAsync",

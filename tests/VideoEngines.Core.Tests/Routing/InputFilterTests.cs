@@ -1,6 +1,7 @@
 using VideoEngines.Catalog;
 using VideoEngines.Core.Tests.Catalog;
 using VideoEngines.Routing;
+using VideoEngines.Testing;
 
 namespace VideoEngines.Core.Tests.Routing;
 
@@ -42,7 +43,7 @@ public class InputFilterTests
             Inputs = [new() { Role = VideoInputRole.StartFrame, Maximum = 1, Inline = new() { Support = CapabilitySupport.Yes, MaxEncodedLength = 5_242_880 }, Source = TestCatalog.Source }],
         });
 
-        var plan = RoutePlanner.Plan(new("a boat") { StartFrame = VideoMedia.FromBytes(new byte[length], "image/png") }, PlanCase.Context(offer));
+        var plan = RoutePlanner.Plan(new("a boat") { StartFrame = SampleMedia.Png(1280, 720, length) }, PlanCase.Context(offer));
 
         Assert.Equal(eligible, plan.Candidates[0].IsEligible);
     }
@@ -52,7 +53,7 @@ public class InputFilterTests
     [InlineData(209_715_201, false)]
     public void Plan_BytesForRunway_CountUpToItsUploads(int length, bool eligible) => Assert.Equal(
         eligible,
-        Plan(new("a boat") { StartFrame = VideoMedia.FromBytes(new byte[8], "image/png") with { Facts = new() { Length = length } } }, "runway/gen4.5").IsEligible);
+        Plan(new("a boat") { StartFrame = Stored(length) }, "runway/gen4.5").IsEligible);
 
     [Fact]
     public void Plan_HttpAddressForRunway_IsRejected() => Assert.Equal(
@@ -128,6 +129,8 @@ public class InputFilterTests
             "a/m takes start-frame only without reference-image",
             RoutePlanner.Plan(new("a boat") { StartFrame = Address, ReferenceImages = [Address] }, PlanCase.Context(offer)).Reason().Describe());
     }
+
+    private static StoredVideoMedia Stored(int length) => new(null, new string('a', 64), length, "image/png");
 
     private static RouteCandidate Plan(VideoRequest request, string engine) => RoutePlanner.Plan(request, PlanCase.Shipped).Find(engine);
 }

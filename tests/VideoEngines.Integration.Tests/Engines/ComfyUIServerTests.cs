@@ -68,7 +68,7 @@ public sealed class ComfyUIServerTests
         await using var emulator = await VideoEmulator.StartAsync(new VideoEmulatorOptions { TimeScale = 60 }, Stop);
         using var engine = Create(emulator);
 
-        var video = await engine.GenerateAsync(Request with { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, "image/png") }, cancellationToken: Stop);
+        var video = await engine.GenerateAsync(Request with { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png") }, cancellationToken: Stop);
         using var file = new MemoryStream();
         await video.SaveAsync(file, cancellationToken: Stop);
 

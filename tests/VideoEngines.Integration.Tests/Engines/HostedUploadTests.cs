@@ -1,13 +1,14 @@
 using VideoEngines.Emulator;
 using VideoEngines.Providers.Fal;
 using VideoEngines.Providers.Replicate;
+using VideoEngines.Testing;
 
 namespace VideoEngines.Integration.Tests.Engines;
 
 /// <summary>Media that are too large for a body go to the host's storage first, once each, and the bytes travel without the key.</summary>
 public sealed class HostedUploadTests
 {
-    private static readonly VideoMedia Large = VideoMedia.FromBytes(new byte[2 << 20], "image/png");
+    private static readonly VideoMedia Large = SampleMedia.Png(1280, 720, 2 << 20);
 
     [Fact]
     public async Task SubmitAsync_LargeFramesToFal_AreUploadedToTheStorageBesideTheQueue()

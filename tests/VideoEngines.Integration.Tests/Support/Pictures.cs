@@ -5,11 +5,7 @@ namespace VideoEngines.Integration.Tests.Support;
 /// <summary>Pictures that are all header: enough for whoever looks at type and size.</summary>
 internal static class Pictures
 {
-    public static VideoMedia Png(int width, int height)
-    {
-        var picture = VideoMedia.FromBytes(PngBytes(width, height), "image/png");
-        return picture with { Facts = picture.Facts! with { Width = width, Height = height } };
-    }
+    public static VideoMedia Png(int width, int height) => VideoMedia.FromBytes(PngBytes(width, height), "image/png");
 
     public static byte[] PngBytes(int width, int height)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoEngines.Metering;
 
 namespace VideoEngines.Catalog.Compiled;
 
@@ -44,8 +45,8 @@ internal static class QuoteCalculator
         while (resolutions != 0);
 
         quote = demands.Count == 1
-            ? new(total.Low, total.High, total.Unit!)
-            : new(total.Low * demands.Count, total.High * demands.Count, total.Unit!);
+            ? new(total.Low, total.High, total.Unit!, total.Basis)
+            : new(total.Low * demands.Count, total.High * demands.Count, total.Unit!, total.Basis);
         return true;
     }
 
@@ -63,12 +64,12 @@ internal static class QuoteCalculator
                 continue;
             }
 
-            if ((total.Unit is not null && total.Unit != price.Unit) || !TryCost(price, operation, demands, resolution, out var low, out var high))
+            if ((total.Unit is not null && total.Unit != price.Unit) || !TryCost(price, operation, demands, resolution, out var low, out var high, out var basis))
             {
                 return false;
             }
 
-            total.Add(low, high, price.Unit);
+            total.Add(low, high, price.Unit, basis);
             found = true;
             if (price.Mode is null || mode is not null)
             {
@@ -79,8 +80,9 @@ internal static class QuoteCalculator
         return found;
     }
 
-    private static bool TryCost(CompiledPrice price, CompiledOperation operation, in RequestDemands demands, uint resolution, out decimal low, out decimal high)
+    private static bool TryCost(CompiledPrice price, CompiledOperation operation, in RequestDemands demands, uint resolution, out decimal low, out decimal high, out QuoteBasis basis)
     {
+        basis = QuoteBasis.Request;
         if (price.IsPerSecond && QuoteDurations.TryExact(operation, demands, out var seconds))
         {
             low = high = seconds * price.PerSecond;
@@ -90,20 +92,23 @@ internal static class QuoteCalculator
         (low, high) = (0, 0);
         foreach (var charge in price.Charges)
         {
-            var (from, to) = charge.Per switch
+            var counted = charge.Per switch
             {
-                PriceBasis.Clip => (1, 1),
+                PriceBasis.Clip => SecondsRange.Exactly(1),
                 PriceBasis.InputSecond => QuoteDurations.Input(operation, demands),
                 PriceBasis.OutputSecond => QuoteDurations.Output(operation, demands),
+                PriceBasis.Megapixel => QuoteMegapixels.Output(operation, demands, resolution),
+                PriceBasis.InputMegapixel => QuoteMegapixels.Input(demands),
                 _ => Tokens(charge, operation, demands, resolution),
             };
-            if (from < 0)
+            if (!counted.IsKnown)
             {
                 return false;
             }
 
-            low += RoundUp(from, charge.Step) * charge.Amount;
-            high += RoundUp(to, charge.Step) * charge.Amount;
+            low += RoundUp(counted.Low, charge.Step) * charge.Amount;
+            high += RoundUp(counted.High, charge.Step) * charge.Amount;
+            basis = SecondsRange.Weaker(basis, counted.Basis);
         }
 
         if (price.Minimum is { } minimum)
@@ -114,18 +119,19 @@ internal static class QuoteCalculator
         return true;
     }
 
-    private static (decimal Low, decimal High) Tokens(PriceCharge charge, CompiledOperation operation, in RequestDemands demands, uint resolution)
+    private static SecondsRange Tokens(PriceCharge charge, CompiledOperation operation, in RequestDemands demands, uint resolution)
     {
         var output = QuoteDurations.Output(operation, demands);
-        var input = demands.HasVideoInput ? QuoteDurations.Input(operation, demands) : (Low: 0m, High: 0m);
+        var input = demands.HasVideoInput ? QuoteDurations.Input(operation, demands) : SecondsRange.Exactly(0);
         var pixels = operation.FindPixels(resolution, demands);
-        if (output.Low < 0 || input.Low < 0 || pixels.High == 0)
+        if (!output.IsKnown || !input.IsKnown || pixels.High == 0)
         {
-            return (-1, -1);
+            return SecondsRange.Unknown;
         }
 
         var rate = charge.FramesPerSecond!.Value / 1024m / 1_000_000m;
-        return ((output.Low + input.Low) * pixels.Low * rate, (output.High + input.High) * pixels.High * rate);
+        var seconds = output.Plus(input);
+        return seconds with { Low = seconds.Low * pixels.Low * rate, High = seconds.High * pixels.High * rate };
     }
 
     private static decimal RoundUp(decimal amount, TimeSpan? step)
@@ -158,9 +164,11 @@ internal static class QuoteCalculator
         public decimal Low;
         public decimal High;
         public string? Unit;
+        public QuoteBasis Basis;
 
-        public void Add(decimal low, decimal high, string unit)
+        public void Add(decimal low, decimal high, string unit, QuoteBasis basis)
         {
+            Basis = SecondsRange.Weaker(Basis, basis);
             if (Unit is null)
             {
                 (Low, High, Unit) = (low, high, unit);

@@ -1,6 +1,8 @@
+using VideoEngines.Metering;
+
 namespace VideoEngines.Catalog.Compiled;
 
-/// <summary>The seconds that a price counts; -1 when they are not known.</summary>
+/// <summary>The seconds that a price counts, and what they rest on.</summary>
 internal static class QuoteDurations
 {
     /// <summary>The seconds of the output when they do not depend on an input.</summary>
@@ -16,53 +18,79 @@ internal static class QuoteDurations
         return operation.HasDefaultSeconds;
     }
 
-    public static (decimal Low, decimal High) Output(CompiledOperation operation, in RequestDemands demands)
+    public static SecondsRange Output(CompiledOperation operation, in RequestDemands demands)
     {
         if (TryExact(operation, demands, out var exact))
         {
-            return (exact, exact);
+            return SecondsRange.Exactly(exact);
         }
 
-        if (operation.Capabilities.Durations?.Kind == DurationKind.FollowsInput)
+        var followsInput = operation.Capabilities.Durations?.Kind == DurationKind.FollowsInput;
+        if (followsInput)
         {
             var input = Leading(operation, demands);
-            if (input.Low >= 0)
+            if (input.IsKnown)
             {
                 return input;
             }
         }
 
-        return operation.DefaultSeconds >= 0 ? (operation.DefaultSeconds, operation.DefaultSeconds)
-            : operation.MaxSeconds >= 0 ? (Math.Max(operation.MinSeconds, 0), operation.MaxSeconds)
-            : (-1, -1);
+        return operation.DefaultSeconds >= 0 ? SecondsRange.Exactly(operation.DefaultSeconds)
+            : operation.MaxSeconds >= 0 ? new(Math.Max(operation.MinSeconds, 0), operation.MaxSeconds, followsInput ? QuoteBasis.WorstCase : QuoteBasis.Request)
+            : SecondsRange.Unknown;
     }
 
     /// <summary>The seconds of all videos that go in; of all sounds when no video does.</summary>
-    public static (decimal Low, decimal High) Input(CompiledOperation operation, in RequestDemands demands)
+    public static SecondsRange Input(CompiledOperation operation, in RequestDemands demands)
     {
-        var video = demands.HasVideoInput;
-        var (low, high) = (0m, 0m);
-        foreach (var input in demands.Inputs)
+        var total = SecondsRange.Exactly(0);
+        for (var i = 0; i < demands.Inputs.Length; i++)
         {
-            if (video ? !input.IsVideo : !input.HasDuration)
+            var role = demands.Inputs[i].Role;
+            if (!Counts(demands, demands.Inputs[i]) || Array.FindIndex(demands.Inputs, input => input.Role == role) < i)
             {
                 continue;
             }
 
-            var seconds = One(operation, input);
-            if (seconds.Low < 0)
+            var seconds = Role(operation, demands, role);
+            if (!seconds.IsKnown)
             {
-                return (-1, -1);
+                return SecondsRange.Unknown;
             }
 
-            (low, high) = (low + seconds.Low, high + seconds.High);
+            total = total.Plus(seconds);
         }
 
-        return (low, high);
+        return total;
+    }
+
+    private static bool Counts(in RequestDemands demands, RequestInput input) => demands.HasVideoInput ? input.IsVideo : input.HasDuration;
+
+    private static SecondsRange Role(CompiledOperation operation, in RequestDemands demands, VideoInputRole role)
+    {
+        var capability = Find(operation, role);
+        var total = SecondsRange.Exactly(0);
+        foreach (var input in demands.Inputs)
+        {
+            if (input.Role != role)
+            {
+                continue;
+            }
+
+            var seconds = One(capability, input);
+            if (!seconds.IsKnown)
+            {
+                return SecondsRange.Unknown;
+            }
+
+            total = total.Plus(seconds);
+        }
+
+        return capability?.MaxTotalDuration is { } most ? total.AtMost(RequestDemands.ToSeconds(most.Ticks)) : total;
     }
 
     /// <summary>The input that the output is as long as: the driving sound, else the video to edit, else the first reference video.</summary>
-    private static (decimal Low, decimal High) Leading(CompiledOperation operation, in RequestDemands demands)
+    private static SecondsRange Leading(CompiledOperation operation, in RequestDemands demands)
     {
         foreach (var role in (ReadOnlySpan<VideoInputRole>)[VideoInputRole.DrivingAudio, VideoInputRole.SourceVideo, VideoInputRole.ReferenceVideo])
         {
@@ -70,30 +98,36 @@ internal static class QuoteDurations
             {
                 if (input.Role == role)
                 {
-                    return One(operation, input);
+                    return One(Find(operation, role), input);
                 }
             }
         }
 
-        return (-1, -1);
+        return SecondsRange.Unknown;
     }
 
-    private static (decimal Low, decimal High) One(CompiledOperation operation, RequestInput input)
+    private static SecondsRange One(InputCapability? capability, RequestInput input)
     {
-        if (input.Media.Facts?.Duration is { } known)
+        if (input.Media.Facts is { Duration: { } known } facts)
         {
-            var seconds = RequestDemands.ToSeconds(known.Ticks);
-            return (seconds, seconds);
+            return SecondsRange.Exactly(RequestDemands.ToSeconds(known.Ticks), facts.Basis == MediaFactsBasis.Inspected ? QuoteBasis.Inspected : QuoteBasis.Declared);
         }
 
+        return (capability?.MaxDuration ?? capability?.MaxTotalDuration) is { } longest
+            ? new(RequestDemands.ToSeconds(capability!.MinDuration?.Ticks ?? 0), RequestDemands.ToSeconds(longest.Ticks), QuoteBasis.WorstCase)
+            : SecondsRange.Unknown;
+    }
+
+    private static InputCapability? Find(CompiledOperation operation, VideoInputRole role)
+    {
         foreach (var capability in operation.Capabilities.Inputs ?? [])
         {
-            if (capability.Role == input.Role && capability.MaxDuration is { } longest)
+            if (capability.Role == role)
             {
-                return (RequestDemands.ToSeconds(capability.MinDuration?.Ticks ?? 0), RequestDemands.ToSeconds(longest.Ticks));
+                return capability;
             }
         }
 
-        return (-1, -1);
+        return null;
     }
 }

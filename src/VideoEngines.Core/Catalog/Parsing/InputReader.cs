@@ -38,6 +38,7 @@ internal static class InputReader
             MaxPixels = reader.Long("maxPixels", minimum: 1),
             MinRatio = reader.Number("minRatio", positive: true),
             MaxRatio = reader.Number("maxRatio", positive: true),
+            MinFramesPerSecond = reader.Number("minFramesPerSecond", positive: true),
             MinDuration = reader.Seconds("minSeconds"),
             MaxDuration = reader.Seconds("maxSeconds"),
             MaxTotalDuration = reader.Seconds("maxTotalSeconds"),

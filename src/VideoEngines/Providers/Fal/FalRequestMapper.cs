@@ -98,6 +98,18 @@ internal static class FalRequestMapper
         {
             body["seed"] = seed;
         }
+
+        // Said always, for the price depends on it.
+        if (endpoint.HasImageSize)
+        {
+            var pixels = FalSizes.PixelsOf(input);
+            body["image_size"] = new JsonObject { ["width"] = pixels.Width, ["height"] = pixels.Height };
+        }
+
+        if (endpoint.HasCount && input.Request.Count is { } count)
+        {
+            body["num_images"] = count;
+        }
     }
 
     private static string? FindShape(in SubmitInput input, FalEndpoint endpoint, FalSize size)

@@ -39,9 +39,9 @@ public sealed class AlibabaVideoEngineTests
     {
         var server = new AlibabaServer();
 
-        await Create(VideoEngineIds.AlibabaWan30, server).SubmitAsync(new VideoRequest("it sails") { ReferenceImages = [VideoMedia.FromBytes(new byte[] { 1 }, "image/png")] }, null, Token);
+        await Create(VideoEngineIds.AlibabaWan30, server).SubmitAsync(new VideoRequest("it sails") { ReferenceImages = [VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png")] }, null, Token);
 
-        Assert.Contains("data:image/png;base64,AQ==", Assert.Single(server.Calls).Body, StringComparison.Ordinal);
+        Assert.Contains("data:image/png;base64,iVBORw0KGgo=", Assert.Single(server.Calls).Body, StringComparison.Ordinal);
     }
 
     [Theory]

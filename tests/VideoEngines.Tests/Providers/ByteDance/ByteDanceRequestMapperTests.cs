@@ -48,7 +48,7 @@ public sealed class ByteDanceRequestMapperTests
     [Fact]
     public async Task Submit_Frames_HaveRoles()
     {
-        var request = new VideoRequest { StartFrame = Image, EndFrame = VideoMedia.FromBytes(new byte[] { 0xFB, 0xEF, 0xFE }, "image/png"), Operation = VideoOperation.ImageToVideo };
+        var request = new VideoRequest { StartFrame = Image, EndFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFB, 0xEF, 0xFE }, "image/png"), Operation = VideoOperation.ImageToVideo };
 
         ArkTest.AssertGolden("image-to-video.frames", (await ArkTest.SubmitAsync(Id20, request)).Body);
     }
@@ -60,7 +60,7 @@ public sealed class ByteDanceRequestMapperTests
         {
             ReferenceImages = [Image, VideoMedia.FromProviderFile("ark", "asset-2")],
             ReferenceVideos = [VideoMedia.FromUri("https://videos.example/move.mp4")],
-            ReferenceAudio = [VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "audio/mpeg")],
+            ReferenceAudio = [VideoMedia.FromBytes(new byte[] { 0xFF, 0xFB, 0x90, 0x64 }, "audio/mpeg")],
         };
 
         ArkTest.AssertGolden("reference-to-video.full", (await ArkTest.SubmitAsync(Id20, request)).Body);

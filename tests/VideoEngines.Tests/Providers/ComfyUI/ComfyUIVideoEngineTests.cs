@@ -32,12 +32,12 @@ public sealed class ComfyUIVideoEngineTests
     public async Task Submit_StartFrame_IsUploadedBefore()
     {
         using var server = new FakeComfyUI(Fate.Accept);
-        var request = FakeComfyUI.Request with { StartFrame = VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/png") };
+        var request = FakeComfyUI.Request with { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png") };
 
         await server.Engine().SubmitAsync(request, Attempt);
 
         Assert.Equal(["POST /upload/image", "POST /prompt"], server.Calls);
-        Assert.Contains("name=\"image\"; filename=\"039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81.png\"", server.Uploads.Single(), StringComparison.Ordinal);
+        Assert.Contains("name=\"image\"; filename=\"4c4b6a3be1314ab86138bef4314dde022e600960d8689a2c8f8631802d20dab6.png\"", server.Uploads.Single(), StringComparison.Ordinal);
         Assert.Equal("videoengines/boat.png", JsonNode.Parse(server.Submits.Single())!["prompt"]!["image"]!["inputs"]!["image"]!.GetValue<string>());
     }
 

@@ -13,7 +13,7 @@ internal static class GoogleTest
     public const string Operation = "projects/acme/locations/us-central1/publishers/google/models/veo-3.1-generate-001/operations/1f2e";
     public const string GeminiOperation = "models/veo-3.1-generate-preview/operations/op1";
 
-    public static VideoMedia Frame { get; } = VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/png");
+    public static VideoMedia Frame { get; } = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png");
 
     public static VideoJobHandle Handle { get; } = new() { EngineId = VideoEngineIds.GoogleVeo31, AttemptId = "att-1", ProviderJobId = Operation };
 

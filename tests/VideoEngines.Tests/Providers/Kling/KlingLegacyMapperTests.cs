@@ -3,7 +3,7 @@ namespace VideoEngines.Providers.Kling;
 public sealed class KlingLegacyMapperTests
 {
     private static readonly VideoMedia Image = VideoMedia.FromUri("https://media.example/a.png");
-    private static readonly VideoMedia Sound = VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "audio/wav");
+    private static readonly VideoMedia Sound = VideoMedia.FromBytes("RIFF\0\0\0\0WAVE"u8.ToArray(), "audio/wav");
 
     [Fact]
     public void Submit_TextToVideo_SaysTheModelAndTheSecondsAsText()
@@ -19,7 +19,7 @@ public sealed class KlingLegacyMapperTests
     [Fact]
     public void Submit_ImageToVideo_MatchesGolden()
     {
-        var call = Map(new VideoRequest("the boat turns") { StartFrame = VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/png"), Resolution = VideoResolution.P720 }, VideoEngineIds.KlingV2Master);
+        var call = Map(new VideoRequest("the boat turns") { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png"), Resolution = VideoResolution.P720 }, VideoEngineIds.KlingV2Master);
 
         Assert.Equal("v1/videos/image2video", call.Path);
         GoldenWire.AssertBody("legacy.image-to-video", call.Body);

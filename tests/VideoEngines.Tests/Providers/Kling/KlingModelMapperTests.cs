@@ -11,7 +11,7 @@ public sealed class KlingModelMapperTests
     [Fact]
     public void Submit_OmniReferences_NamesThemForThePrompt()
     {
-        var request = new VideoRequest("@image_2 follows @image_1 and @Zhang like @video_1") { ReferenceImages = [Image, VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/png")], ReferenceVideos = [Video] }
+        var request = new VideoRequest("@image_2 follows @image_1 and @Zhang like @video_1") { ReferenceImages = [Image, VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png")], ReferenceVideos = [Video] }
             .With(new KlingVideoOptions { Elements = [new() { ElementId = long.MaxValue, Id = "Zhang", Kind = KlingElementKind.MultiImage }] });
 
         var call = Map(request, VideoEngineIds.KlingV3Omni);

@@ -46,7 +46,7 @@ public sealed class KlingRequestMapperTests
     {
         var request = new VideoRequest("the boat turns")
         {
-            StartFrame = VideoMedia.FromBytes(new byte[] { 0xFB, 0xEF, 0xFE, 1, 2, 3 }, "image/png"),
+            StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFB, 0xEF, 0xFE }, "image/png"),
             Resolution = VideoResolution.P720,
             Duration = TimeSpan.FromSeconds(3),
             GenerateAudio = false,

@@ -55,7 +55,7 @@ public sealed class LtxEngineTests : IDisposable
             return Created();
         });
 
-        await Engine().SubmitAsync(new VideoRequest("x") { StartFrame = VideoMedia.FromBytes(new byte[6 << 20], "image/jpeg") });
+        await Engine().SubmitAsync(new VideoRequest("x") { StartFrame = VideoMedia.FromBytes((byte[])[0xFF, 0xD8, 0xFF, .. new byte[6 << 20]], "image/jpeg") });
 
         Assert.Contains("\"image_uri\":\"ltx://uploads/u-1\"", body, StringComparison.Ordinal);
         Assert.False(key);
@@ -74,7 +74,7 @@ public sealed class LtxEngineTests : IDisposable
         _http.When(HttpMethod.Post, LtxTest.BaseAddress + "/v1/upload").Respond("application/json", answer);
         var submit = _http.When(HttpMethod.Post, LtxTest.BaseAddress + "/v2/image-to-video").Respond(_ => Created());
 
-        await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => Engine().SubmitAsync(new VideoRequest("x") { StartFrame = VideoMedia.FromBytes(new byte[6 << 20], "image/jpeg") }));
+        await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => Engine().SubmitAsync(new VideoRequest("x") { StartFrame = VideoMedia.FromBytes((byte[])[0xFF, 0xD8, 0xFF, .. new byte[6 << 20]], "image/jpeg") }));
 
         Assert.Equal(0, _http.GetMatchCount(submit));
     }

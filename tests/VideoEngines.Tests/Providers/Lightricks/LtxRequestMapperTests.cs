@@ -138,7 +138,7 @@ public class LtxRequestMapperTests
             Resolution = VideoResolution.Parse("1440p"),
             GenerateAudio = true,
         },
-        "frame-bytes" => new VideoRequest("x") { StartFrame = VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/PNG"), Duration = TimeSpan.FromSeconds(8) },
+        "frame-bytes" => new VideoRequest("x") { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/PNG"), Duration = TimeSpan.FromSeconds(8) },
         "audio-minimal" => new VideoRequest("rain") { DrivingAudio = Sound },
         "audio-full" => new VideoRequest { DrivingAudio = Sound, StartFrame = Frame, EndFrame = Frame, AspectRatio = VideoAspectRatio.Portrait, Camera = [new CameraMove { Kind = "static" }] },
         "retake" => new VideoRequest("the hat is red") { SourceVideo = Clip, Resolution = VideoResolution.FromPixels(1080, 1920) }

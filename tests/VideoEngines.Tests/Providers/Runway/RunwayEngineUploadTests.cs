@@ -10,7 +10,7 @@ public sealed class RunwayEngineUploadTests : IDisposable
     private const string Answer = """{"uploadUrl":"https://storage.example.com/bucket?sig=1","fields":{"key":"k-1","policy":"p=="},"runwayUri":"runway://up-1"}""";
 
     private readonly MockHttpMessageHandler _http = new();
-    private readonly byte[] _large = new byte[4 << 20];
+    private readonly byte[] _large = [0xFF, 0xD8, 0xFF, .. new byte[4 << 20]];
 
     public void Dispose() => _http.Dispose();
 
@@ -65,7 +65,7 @@ public sealed class RunwayEngineUploadTests : IDisposable
             body = text;
             return RunwayTest.Json(HttpStatusCode.OK, $$"""{"id":"{{RunwayTest.TaskId}}"}""");
         });
-        var frame = VideoMedia.FromBytes(_large, "image/png");
+        var frame = VideoMedia.FromBytes(_large, "image/jpeg");
         var engine = new VideoEngines.Providers.Runway.RunwayHostedEngine(VideoEngineIds.GoogleVeo31OnRunway, RunwayTest.Options(), _http);
 
         await engine.SubmitAsync(new VideoRequest("x") { StartFrame = frame, EndFrame = frame });

@@ -23,6 +23,15 @@ internal sealed record FalEndpoint(VideoOperation Operation, string Path)
 
     public bool HasNegativePrompt { get; init; }
 
+    /// <summary>Gets a value indicating whether the size is named in pixels, as <c>image_size</c>.</summary>
+    public bool HasImageSize { get; init; }
+
+    /// <summary>Gets a value indicating whether one call can make several images, as <c>num_images</c>.</summary>
+    public bool HasCount { get; init; }
+
+    /// <summary>Gets the laxest content filter that can be asked for.</summary>
+    public int MaxSafetyTolerance { get; init; } = 6;
+
     public bool HasFrameRate { get; init; }
 
     /// <summary>Gets the field of the switch for sound; null without one. Where a video goes in, the switch is whether its sound stays.</summary>

@@ -1,0 +1,14 @@
+namespace VideoEngines;
+
+/// <summary>Where the content of a file is not what it is declared to be.</summary>
+internal enum MediaMismatch
+{
+    None,
+    Type,
+    UnknownContent,
+    Length,
+    Size,
+    Duration,
+    FramesPerSecond,
+    HasAudio,
+}
