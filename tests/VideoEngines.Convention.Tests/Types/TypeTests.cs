@@ -13,6 +13,7 @@ public sealed class TypeTests
         "VideoEngines.Http.Downloads",
         "VideoEngines.Jobs",
         "VideoEngines.Metering",
+        "VideoEngines.Prompting",
         "VideoEngines.Providers.Alibaba",
         "VideoEngines.Providers.ByteDance",
         "VideoEngines.Providers.ComfyUI",
@@ -25,7 +26,7 @@ public sealed class TypeTests
         "VideoEngines.Providers.Runway",
         "VideoEngines.Providers.Sglang",
         "VideoEngines.Providers.VllmOmni",
-        "VideoEngines.Prompting", "VideoEngines.Routing",
+        "VideoEngines.Routing",
         "VideoEngines.Serialization",
         "VideoEngines.Testing",
     ];

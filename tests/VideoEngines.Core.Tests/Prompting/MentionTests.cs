@@ -1,6 +1,5 @@
 using System.Text.Json;
 using VideoEngines.Catalog;
-using VideoEngines.Prompting;
 using VideoEngines.Routing;
 
 namespace VideoEngines.Core.Tests.Prompting;

@@ -9,9 +9,20 @@ internal sealed class ActionFirstStyle : PromptStyleWriter
 
     protected override CameraWords Camera { get; } = new(new Dictionary<string, string>
     {
-        ["dolly in"] = "pushes in", ["dolly out"] = "pulls out", ["dolly left"] = "moves left", ["dolly right"] = "moves right", ["tilt up"] = "tilts upward", ["tilt down"] = "tilts downward",
-        ["roll {0}"] = "rotates {0}", ["crane up"] = "rises", ["crane down"] = "descends", ["tracking"] = "follows the subject", ["tracking {0}"] = "tracks {0} along with the subject",
-        ["rack-focus"] = "shifts focus from one plane to another", ["rack-focus {0}"] = "shifts focus {0}", ["static"] = "stays fixed",
+        ["dolly in"] = "pushes in",
+        ["dolly out"] = "pulls out",
+        ["dolly left"] = "moves left",
+        ["dolly right"] = "moves right",
+        ["tilt up"] = "tilts upward",
+        ["tilt down"] = "tilts downward",
+        ["roll {0}"] = "rotates {0}",
+        ["crane up"] = "rises",
+        ["crane down"] = "descends",
+        ["tracking"] = "follows the subject",
+        ["tracking {0}"] = "tracks {0} along with the subject",
+        ["rack-focus"] = "shifts focus from one plane to another",
+        ["rack-focus {0}"] = "shifts focus {0}",
+        ["static"] = "stays fixed",
     });
 
     protected override string Compose(PromptParts parts) => Paragraph(

@@ -9,8 +9,13 @@ internal sealed class BiomechanicalStyle : PromptStyleWriter
 
     protected override CameraWords Camera { get; } = new(new Dictionary<string, string>
     {
-        ["dolly left"] = "moves left", ["dolly right"] = "moves right", ["crane up"] = "rises in a crane shot", ["crane down"] = "descends in a crane shot",
-        ["rack-focus"] = "shifts focus from one plane to another", ["rack-focus {0}"] = "shifts focus {0}", ["static"] = "is fixed in a static shot",
+        ["dolly left"] = "moves left",
+        ["dolly right"] = "moves right",
+        ["crane up"] = "rises in a crane shot",
+        ["crane down"] = "descends in a crane shot",
+        ["rack-focus"] = "shifts focus from one plane to another",
+        ["rack-focus {0}"] = "shifts focus {0}",
+        ["static"] = "is fixed in a static shot",
     });
 
     protected override string Compose(PromptParts parts) => Paragraph(

@@ -7,7 +7,11 @@ internal sealed class CameraFirstStyle : PromptStyleWriter
 
     protected override CameraWords Camera { get; } = new(new Dictionary<string, string>
     {
-        ["dolly left"] = "truck left", ["dolly right"] = "truck right", ["crane up"] = "crane shot upward", ["crane down"] = "crane shot downward", ["orbit"] = "arc shot around the subject",
+        ["dolly left"] = "truck left",
+        ["dolly right"] = "truck right",
+        ["crane up"] = "crane shot upward",
+        ["crane down"] = "crane shot downward",
+        ["orbit"] = "arc shot around the subject",
         ["orbit {0}"] = "arc shot around the subject, {0}",
     });
 

@@ -9,7 +9,12 @@ internal sealed class MotionApartStyle : PromptStyleWriter
 
     protected override CameraWords Camera { get; } = new(new Dictionary<string, string>
     {
-        ["dolly {0}"] = "dolly-{0}", ["dolly left"] = "dolly left", ["dolly right"] = "dolly right", ["orbit"] = "arc around the subject", ["orbit {0}"] = "arc around the subject, {0}", ["static"] = "locked-off shot",
+        ["dolly {0}"] = "dolly-{0}",
+        ["dolly left"] = "dolly left",
+        ["dolly right"] = "dolly right",
+        ["orbit"] = "arc around the subject",
+        ["orbit {0}"] = "arc around the subject, {0}",
+        ["static"] = "locked-off shot",
     });
 
     protected override string Compose(PromptParts parts) => string.Join("\n\n", new[]

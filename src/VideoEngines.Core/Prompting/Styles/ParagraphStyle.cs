@@ -7,8 +7,15 @@ internal sealed class ParagraphStyle : PromptStyleWriter
 
     protected override CameraWords Camera { get; } = new(new Dictionary<string, string>
     {
-        ["dolly in"] = "pushes in", ["dolly out"] = "pulls back", ["pan {0}"] = "pans across to the {0}", ["tilt up"] = "tilts upward", ["tilt down"] = "tilts downward",
-        ["orbit"] = "circles around the subject", ["orbit {0}"] = "circles around the subject, {0}", ["tracking"] = "follows the subject", ["tracking {0}"] = "tracks {0} along with the subject",
+        ["dolly in"] = "pushes in",
+        ["dolly out"] = "pulls back",
+        ["pan {0}"] = "pans across to the {0}",
+        ["tilt up"] = "tilts upward",
+        ["tilt down"] = "tilts downward",
+        ["orbit"] = "circles around the subject",
+        ["orbit {0}"] = "circles around the subject, {0}",
+        ["tracking"] = "follows the subject",
+        ["tracking {0}"] = "tracks {0} along with the subject",
         ["static"] = "holds a static frame",
     });
 

@@ -7,7 +7,11 @@ internal sealed class ShotProseStyle : PromptStyleWriter
 
     protected override CameraWords Camera { get; } = new(new Dictionary<string, string>
     {
-        ["dolly in"] = "dolly forward", ["dolly out"] = "dolly backward", ["dolly left"] = "truck left", ["dolly right"] = "truck right", ["push-in"] = "push in toward the subject",
+        ["dolly in"] = "dolly forward",
+        ["dolly out"] = "dolly backward",
+        ["dolly left"] = "truck left",
+        ["dolly right"] = "truck right",
+        ["push-in"] = "push in toward the subject",
     });
 
     protected override string Compose(PromptParts parts) => Paragraph(

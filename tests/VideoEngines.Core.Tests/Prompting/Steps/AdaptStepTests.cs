@@ -1,7 +1,6 @@
 using System.Text;
 using VideoEngines.Catalog;
 using VideoEngines.Core.Tests.Catalog;
-using VideoEngines.Prompting;
 using VideoEngines.Routing;
 
 namespace VideoEngines.Core.Tests.Prompting.Steps;
@@ -12,7 +11,10 @@ public sealed class AdaptStepTests
 
     private static readonly VideoRequest Everything = Boat with
     {
-        NegativePrompt = "rain", CameraPath = Path("""{"moves":["pan left"]}"""), StyleReferences = [ShapeCase.Image("look")], ColorPalette = [new(255, 0, 0)],
+        NegativePrompt = "rain",
+        CameraPath = Path("""{"moves":["pan left"]}"""),
+        StyleReferences = [ShapeCase.Image("look")],
+        ColorPalette = [new(255, 0, 0)],
     };
 
     [Fact]

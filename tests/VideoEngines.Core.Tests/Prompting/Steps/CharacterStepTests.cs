@@ -10,7 +10,10 @@ public sealed class CharacterStepTests
 {
     private static readonly VideoCharacter Maya = new()
     {
-        Name = "maya", Description = "red braids", ReferenceImages = [ShapeCase.Image("front"), ShapeCase.Image("side")], Elements = new Dictionary<string, string> { ["a"] = "163" },
+        Name = "maya",
+        Description = "red braids",
+        ReferenceImages = [ShapeCase.Image("front"), ShapeCase.Image("side")],
+        Elements = new Dictionary<string, string> { ["a"] = "163" },
     };
 
     private static readonly VideoRequest Request = new("@maya waves, @maya smiles") { Characters = [Maya] };
@@ -113,5 +116,6 @@ public sealed class CharacterStepTests
 
     private static EngineOffer ByElements(ElementForm form, string template, int most = 3, int? images = 4, bool needsFrame = false) => ShapeCase.Offer(
         c => c with { Elements = new() { Maximum = most, Form = form, MaxImages = images, NeedsStartFrame = needsFrame, Source = TestCatalog.Source } },
-        ShapeCase.Mentions(element: template)) with { Host = "a" };
+        ShapeCase.Mentions(element: template)) with
+    { Host = "a" };
 }

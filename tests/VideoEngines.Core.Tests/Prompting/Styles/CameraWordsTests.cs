@@ -48,7 +48,11 @@ public sealed class CameraWordsTests
     {
         var own = new CameraWords(new Dictionary<string, string>
         {
-            ["dolly in"] = "pushes in", ["dolly {0}"] = "goes {0}", ["orbit"] = "circles", ["orbit {0}"] = "circles {0}", ["rack-focus {0}"] = "focuses {0}",
+            ["dolly in"] = "pushes in",
+            ["dolly {0}"] = "goes {0}",
+            ["orbit"] = "circles",
+            ["orbit {0}"] = "circles {0}",
+            ["rack-focus {0}"] = "focuses {0}",
         });
 
         Assert.Equal($"The camera {verb}.", own.Sentence(CameraMove.Parse(move)));

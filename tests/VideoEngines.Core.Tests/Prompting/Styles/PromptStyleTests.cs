@@ -8,7 +8,14 @@ public sealed class PromptStyleTests
 {
     private static readonly VideoPrompt Prompt = new()
     {
-        Text = "test shot", Subject = "a fox", Motion = "leaps", Environment = "a snowy wood", Lighting = "moonlight", Style = "film", Sound = "wind", Dialogue = "She says: \"Go!\"",
+        Text = "test shot",
+        Subject = "a fox",
+        Motion = "leaps",
+        Environment = "a snowy wood",
+        Lighting = "moonlight",
+        Style = "film",
+        Sound = "wind",
+        Dialogue = "She says: \"Go!\"",
     };
 
     public static TheoryData<string> Names => [.. PromptStyles.Names];
@@ -46,7 +53,14 @@ public sealed class PromptStyleTests
             var random = new Random(seed);
             var prompt = new VideoPrompt
             {
-                Text = Words(random), Subject = Words(random), Motion = Words(random), Environment = Words(random), Lighting = Words(random), Style = Words(random), Sound = Words(random), Dialogue = Words(random),
+                Text = Words(random),
+                Subject = Words(random),
+                Motion = Words(random),
+                Environment = Words(random),
+                Lighting = Words(random),
+                Style = Words(random),
+                Sound = Words(random),
+                Dialogue = Words(random),
             };
             var written = PromptStyles.Of(style).Write(new PromptParts(prompt)).ToUpperInvariant();
 
