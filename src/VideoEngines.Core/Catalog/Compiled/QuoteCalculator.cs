@@ -94,7 +94,7 @@ internal static class QuoteCalculator
         {
             var counted = charge.Per switch
             {
-                PriceBasis.Clip => SecondsRange.Exactly(1),
+                PriceBasis.Clip => QuoteRange.Exactly(1),
                 PriceBasis.InputSecond => QuoteDurations.Input(operation, demands),
                 PriceBasis.OutputSecond => QuoteDurations.Output(operation, demands),
                 PriceBasis.Megapixel => QuoteMegapixels.Output(operation, demands, resolution),
@@ -108,7 +108,7 @@ internal static class QuoteCalculator
 
             low += RoundUp(counted.Low, charge.Step) * charge.Amount;
             high += RoundUp(counted.High, charge.Step) * charge.Amount;
-            basis = SecondsRange.Weaker(basis, counted.Basis);
+            basis = QuoteRange.Weaker(basis, counted.Basis);
         }
 
         if (price.Minimum is { } minimum)
@@ -119,14 +119,14 @@ internal static class QuoteCalculator
         return true;
     }
 
-    private static SecondsRange Tokens(PriceCharge charge, CompiledOperation operation, in RequestDemands demands, uint resolution)
+    private static QuoteRange Tokens(PriceCharge charge, CompiledOperation operation, in RequestDemands demands, uint resolution)
     {
         var output = QuoteDurations.Output(operation, demands);
-        var input = demands.HasVideoInput ? QuoteDurations.Input(operation, demands) : SecondsRange.Exactly(0);
+        var input = demands.HasVideoInput ? QuoteDurations.Input(operation, demands) : QuoteRange.Exactly(0);
         var pixels = operation.FindPixels(resolution, demands);
         if (!output.IsKnown || !input.IsKnown || pixels.High == 0)
         {
-            return SecondsRange.Unknown;
+            return QuoteRange.Unknown;
         }
 
         var rate = charge.FramesPerSecond!.Value / 1024m / 1_000_000m;
@@ -168,7 +168,7 @@ internal static class QuoteCalculator
 
         public void Add(decimal low, decimal high, string unit, QuoteBasis basis)
         {
-            Basis = SecondsRange.Weaker(Basis, basis);
+            Basis = QuoteRange.Weaker(Basis, basis);
             if (Unit is null)
             {
                 (Low, High, Unit) = (low, high, unit);

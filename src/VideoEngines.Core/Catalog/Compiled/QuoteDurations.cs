@@ -18,11 +18,11 @@ internal static class QuoteDurations
         return operation.HasDefaultSeconds;
     }
 
-    public static SecondsRange Output(CompiledOperation operation, in RequestDemands demands)
+    public static QuoteRange Output(CompiledOperation operation, in RequestDemands demands)
     {
         if (TryExact(operation, demands, out var exact))
         {
-            return SecondsRange.Exactly(exact);
+            return QuoteRange.Exactly(exact);
         }
 
         var followsInput = operation.Capabilities.Durations?.Kind == DurationKind.FollowsInput;
@@ -35,15 +35,15 @@ internal static class QuoteDurations
             }
         }
 
-        return operation.DefaultSeconds >= 0 ? SecondsRange.Exactly(operation.DefaultSeconds)
+        return operation.DefaultSeconds >= 0 ? QuoteRange.Exactly(operation.DefaultSeconds)
             : operation.MaxSeconds >= 0 ? new(Math.Max(operation.MinSeconds, 0), operation.MaxSeconds, followsInput ? QuoteBasis.WorstCase : QuoteBasis.Request)
-            : SecondsRange.Unknown;
+            : QuoteRange.Unknown;
     }
 
     /// <summary>The seconds of all videos that go in; of all sounds when no video does.</summary>
-    public static SecondsRange Input(CompiledOperation operation, in RequestDemands demands)
+    public static QuoteRange Input(CompiledOperation operation, in RequestDemands demands)
     {
-        var total = SecondsRange.Exactly(0);
+        var total = QuoteRange.Exactly(0);
         for (var i = 0; i < demands.Inputs.Length; i++)
         {
             var role = demands.Inputs[i].Role;
@@ -55,7 +55,7 @@ internal static class QuoteDurations
             var seconds = Role(operation, demands, role);
             if (!seconds.IsKnown)
             {
-                return SecondsRange.Unknown;
+                return QuoteRange.Unknown;
             }
 
             total = total.Plus(seconds);
@@ -66,10 +66,10 @@ internal static class QuoteDurations
 
     private static bool Counts(in RequestDemands demands, RequestInput input) => demands.HasVideoInput ? input.IsVideo : input.HasDuration;
 
-    private static SecondsRange Role(CompiledOperation operation, in RequestDemands demands, VideoInputRole role)
+    private static QuoteRange Role(CompiledOperation operation, in RequestDemands demands, VideoInputRole role)
     {
         var capability = Find(operation, role);
-        var total = SecondsRange.Exactly(0);
+        var total = QuoteRange.Exactly(0);
         foreach (var input in demands.Inputs)
         {
             if (input.Role != role)
@@ -80,7 +80,7 @@ internal static class QuoteDurations
             var seconds = One(capability, input);
             if (!seconds.IsKnown)
             {
-                return SecondsRange.Unknown;
+                return QuoteRange.Unknown;
             }
 
             total = total.Plus(seconds);
@@ -90,7 +90,7 @@ internal static class QuoteDurations
     }
 
     /// <summary>The input that the output is as long as: the driving sound, else the video to edit, else the first reference video.</summary>
-    private static SecondsRange Leading(CompiledOperation operation, in RequestDemands demands)
+    private static QuoteRange Leading(CompiledOperation operation, in RequestDemands demands)
     {
         foreach (var role in (ReadOnlySpan<VideoInputRole>)[VideoInputRole.DrivingAudio, VideoInputRole.SourceVideo, VideoInputRole.ReferenceVideo])
         {
@@ -103,19 +103,19 @@ internal static class QuoteDurations
             }
         }
 
-        return SecondsRange.Unknown;
+        return QuoteRange.Unknown;
     }
 
-    private static SecondsRange One(InputCapability? capability, RequestInput input)
+    private static QuoteRange One(InputCapability? capability, RequestInput input)
     {
         if (input.Media.Facts is { Duration: { } known } facts)
         {
-            return SecondsRange.Exactly(RequestDemands.ToSeconds(known.Ticks), facts.Basis == MediaFactsBasis.Inspected ? QuoteBasis.Inspected : QuoteBasis.Declared);
+            return QuoteRange.Exactly(RequestDemands.ToSeconds(known.Ticks), QuoteRange.BasisOf(facts));
         }
 
         return (capability?.MaxDuration ?? capability?.MaxTotalDuration) is { } longest
             ? new(RequestDemands.ToSeconds(capability!.MinDuration?.Ticks ?? 0), RequestDemands.ToSeconds(longest.Ticks), QuoteBasis.WorstCase)
-            : SecondsRange.Unknown;
+            : QuoteRange.Unknown;
     }
 
     private static InputCapability? Find(CompiledOperation operation, VideoInputRole role)
