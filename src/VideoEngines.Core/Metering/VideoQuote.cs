@@ -35,7 +35,7 @@ public sealed record VideoQuote
     /// <summary>Gets the most that the job can cost.</summary>
     public VideoCost High { get; }
 
-    /// <summary>Gets what the quote rests on: where the cost depends on how long an input is, whether that length was inspected, declared, or assumed at its worst.</summary>
+    /// <summary>Gets what the quote rests on: where the cost depends on how long or how large an input is, whether that was inspected, declared, or assumed at its worst.</summary>
     public QuoteBasis Basis { get; init; }
 
     /// <summary>Creates the quote of a job with one possible cost.</summary>

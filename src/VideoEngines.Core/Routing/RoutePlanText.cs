@@ -43,7 +43,7 @@ internal static class RoutePlanText
         return text.ToString();
     }
 
-    /// <summary>The word for what a quote rests on; none when no input's length matters.</summary>
+    /// <summary>The word for what a quote rests on; none when no input's length or size matters.</summary>
     public static string? Basis(QuoteBasis basis) => basis switch
     {
         QuoteBasis.Inspected => "inspected",
@@ -56,7 +56,7 @@ internal static class RoutePlanText
     {
         if (plan.Winner is { } winner)
         {
-            var basis = winner.Quote is { } quote && Basis(quote.Basis) is { } word ? $" (length of the input: {word})" : string.Empty;
+            var basis = winner.Quote is { } quote && Basis(quote.Basis) is { } word ? $" (the input: {word})" : string.Empty;
             var cost = winner.ExpectedUsd is { } usd ? $" for about {usd.ToString("0.00##", CultureInfo.InvariantCulture)} USD{basis}" : string.Empty;
             return $"{winner.Engine} makes it{cost}: {winner.Describe()}.";
         }

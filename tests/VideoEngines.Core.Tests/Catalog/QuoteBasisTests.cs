@@ -66,6 +66,18 @@ public class QuoteBasisTests
         Assert.Equal(QuoteBasis.WorstCase, PriceQuoter.TryQuote(offer, new("speak") { DrivingAudio = Unknown })!.Basis);
     }
 
+    [Fact]
+    public void TryQuote_MegapixelsOfAnInput_RestOnItsSize()
+    {
+        var offer = TestCatalog.Offer(
+            "a/m",
+            static c => c with { Operation = VideoOperation.ImageToVideo, Inputs = [new() { Role = VideoInputRole.StartFrame, Maximum = 1, Source = TestCatalog.Source }] },
+            prices: TestCatalog.Price("coin", 1, PriceBasis.InputMegapixel));
+        var quote = PriceQuoter.TryQuote(offer, new("a boat") { StartFrame = SampleMedia.Png(2048, 1024) })!;
+
+        Assert.Equal((QuoteBasis.Inspected, 2m), (quote.Basis, quote.High.Amount));
+    }
+
     [Theory]
     [InlineData("inspected", "5 coin (inspected)")]
     [InlineData("declared", "5 coin (declared)")]

@@ -110,7 +110,7 @@ internal static class QuoteDurations
     {
         if (input.Media.Facts is { Duration: { } known } facts)
         {
-            return QuoteRange.Exactly(RequestDemands.ToSeconds(known.Ticks), facts.Basis == MediaFactsBasis.Inspected ? QuoteBasis.Inspected : QuoteBasis.Declared);
+            return QuoteRange.Exactly(RequestDemands.ToSeconds(known.Ticks), QuoteRange.BasisOf(facts));
         }
 
         return (capability?.MaxDuration ?? capability?.MaxTotalDuration) is { } longest

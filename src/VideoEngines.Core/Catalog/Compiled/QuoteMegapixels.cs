@@ -16,7 +16,7 @@ internal static class QuoteMegapixels
     /// <summary>The megapixels of all images that go in; not known as long as one of them has no facts about its size.</summary>
     public static QuoteRange Input(in RequestDemands demands)
     {
-        var (sum, basis) = (0m, QuoteBasis.Request);
+        var sum = QuoteRange.Exactly(0);
         foreach (var input in demands.Inputs)
         {
             if (input.HasDuration)
@@ -24,16 +24,15 @@ internal static class QuoteMegapixels
                 continue;
             }
 
-            if (input.Media.Facts is not { Width: { } width, Height: { } height })
+            if (input.Media.Facts is not { Width: { } width, Height: { } height } facts)
             {
                 return QuoteRange.Unknown;
             }
 
-            sum += RoundUp((long)width * height);
-            basis = QuoteRange.Weaker(basis, input.Media.Facts.Basis == MediaFactsBasis.Inspected ? QuoteBasis.Inspected : QuoteBasis.Declared);
+            sum = sum.Plus(QuoteRange.Exactly(RoundUp((long)width * height), QuoteRange.BasisOf(facts)));
         }
 
-        return QuoteRange.Exactly(sum, basis);
+        return sum;
     }
 
     private static decimal RoundUp(long pixels) => Math.Ceiling((decimal)pixels / Pixels);
