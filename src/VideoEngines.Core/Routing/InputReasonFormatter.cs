@@ -62,7 +62,7 @@ internal static class InputReasonFormatter
         var (asked, allowed) = kind switch
         {
             ReasonKind.InputHost => ($"lies at {(input.Media as ProviderFileVideoMedia)?.Host}", $"files that lie at {offer.Host}"),
-            ReasonKind.InputForm => Form(input.Media, InputFilter.Form(capability, input.Media)),
+            ReasonKind.InputForm => Form(input.Media, capability, offer.Host),
             ReasonKind.InputFormat => ($"is {input.Media.Facts!.ContentType}", string.Join(", ", capability.Formats)),
             ReasonKind.InputBytes => Bytes(input.Media, capability),
             ReasonKind.InputPixels => (Size(input), Pixels(capability)),
@@ -78,13 +78,24 @@ internal static class InputReasonFormatter
             ("allowed", allowed));
     }
 
-    private static (string Asked, string Allowed) Form(VideoMedia media, MediaFormCapability form) => media switch
+    private static (string Asked, string Allowed) Form(VideoMedia media, InputCapability capability, string host)
     {
-        UriVideoMedia when form.HttpsOnly && form.Support != CapabilitySupport.No => ("is an http address", "https addresses"),
-        UriVideoMedia => ("is an address", "files in another form only"),
-        ProviderFileVideoMedia => ("is an uploaded file", "files in another form only"),
-        _ => ("is sent as bytes", "files in another form only"),
-    };
+        var address = capability.Address;
+        string?[] forms =
+        [
+            address.Support == CapabilitySupport.No ? null : address.HttpsOnly ? "https addresses" : "addresses",
+            capability.Inline.Support == CapabilitySupport.No ? null : "bytes",
+            capability.Upload.Support == CapabilitySupport.No ? null : $"files that lie at {host}",
+        ];
+        var allowed = string.Join(" or ", forms.OfType<string>());
+        return (media switch
+        {
+            UriVideoMedia { Uri.Scheme: "http" } when address.Support != CapabilitySupport.No => "is an http address",
+            UriVideoMedia => "is an address",
+            ProviderFileVideoMedia => "is an uploaded file",
+            _ => "is sent as bytes",
+        }, allowed.Length == 0 ? "no file in any form" : allowed);
+    }
 
     private static (string Asked, string Allowed) Bytes(VideoMedia media, InputCapability capability)
     {

@@ -79,7 +79,7 @@ internal static class WrongInputs
 
         if (takes.Inline.Support == CapabilitySupport.No)
         {
-            yield return (WrongInputKind.Form, "bytes", VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, takes.Formats.Count > 0 ? takes.Formats[0] : "application/octet-stream"));
+            yield return (WrongInputKind.Form, "bytes", new StoredVideoMedia(null, new string('a', 64), 3, takes.Formats.Count > 0 ? takes.Formats[0] : "application/octet-stream"));
         }
 
         if (takes.Upload.Support == CapabilitySupport.No)

@@ -31,7 +31,9 @@ function checkMembers(endpoint, input, members) {
     if (outdated.includes(`${endpoint} ${name}`)) continue;
     const member = members[name];
     assert.ok(member, `${endpoint} has no ${name}`);
-    if (member.literals.length > 0) {
+    // A size is one of the words, or an object of two numbers.
+    if (name === 'image_size' && typeof value === 'object') assert.deepEqual(Object.keys(value), ['width', 'height']);
+    else if (member.literals.length > 0) {
       const written = wholes.test(endpoint) && typeof value === 'number' ? String(value) : value;
       assert.ok(member.literals.includes(written), `${endpoint} ${name} has no ${JSON.stringify(value)}`);
     } else if (['string', 'number', 'boolean'].includes(member.type)) assert.equal(typeof value, member.type, `${endpoint} ${name}`);
@@ -197,6 +199,19 @@ for (const [name, ending] of [['ltx23-pro', ''], ['ltx23-fast', '/fast']]) {
 }
 
 submits('ltx23-pro-audio', 'fal-ai/ltx-2.3/audio-to-video', { ...picture, audio_url: aSound, aspect_ratio: '16:9' });
+
+// FLUX: keyframes
+for (const name of ['flux-2-pro', 'flux-2-max', 'flux-2-flex']) {
+  const more = name === 'flux-2-flex' ? { guidance_scale: 4.5 } : {};
+  const flux = { prompt, image_size: { width: 1920, height: 1080 }, seed: 7, output_format: 'png', safety_tolerance: '3', enable_safety_checker: true, ...more };
+  submits(`${name}-text`, `fal-ai/${name}`, flux);
+  submits(`${name}-edit`, `fal-ai/${name}/edit`, { ...flux, image_urls: [anImage, anotherImage] });
+}
+
+const ratios = { prompt, aspect_ratio: '16:9', seed: 7, num_images: 2, output_format: 'png', safety_tolerance: '3' };
+submits('flux-11-ultra-text', 'fal-ai/flux-pro/v1.1-ultra', { ...ratios, raw: true });
+submits('flux-kontext-text', 'fal-ai/flux-pro/kontext/text-to-image', { ...ratios, guidance_scale: 4.5 });
+submits('flux-kontext-edit', 'fal-ai/flux-pro/kontext', { ...ratios, guidance_scale: 4.5, image_url: anImage });
 
 await record('fal', '@fal-ai/client', ({ path }) => path.startsWith('/storage/')
   ? { upload_url: 'https://storage.example/input.png', file_url: 'https://v3.fal.media/files/input.png' }

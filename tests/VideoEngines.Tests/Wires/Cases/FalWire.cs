@@ -13,7 +13,7 @@ internal static class FalWire
         Answer = static uri => uri.AbsolutePath.StartsWith("/storage/", StringComparison.Ordinal)
             ? """{"upload_url":"https://storage.example/input.png","file_url":"https://v3.fal.media/files/input.png"}"""
             : """{"request_id":"r","status":"IN_QUEUE"}""",
-        Cases = [.. FalKlingCases.All, .. FalVeoCases.All, .. FalWanCases.All, .. FalSeedanceCases.All, .. FalLtxCases.All],
+        Cases = [.. FalKlingCases.All, .. FalVeoCases.All, .. FalWanCases.All, .. FalSeedanceCases.All, .. FalLtxCases.All, .. FalFluxCases.All],
     };
 
     public static FalVideoEngine Create(VideoEngineId id, HttpMessageHandler handler) => new(id, new FalOptions { ApiKey = "key-of-nobody" }, handler);
