@@ -23,7 +23,7 @@ internal static class PromptGolden
         var shaped = RequestShaper.Shape(request, offer, adapts);
         try
         {
-            RequestGuard.Check(shaped, EngineFacts.Of(EngineCatalog.Default, offer.Id), static _ => true);
+            RequestGuard.Check(shaped, EngineFacts.Of(EngineCatalog.Default, offer.Id), DialectFields.All);
         }
         catch (VideoSubmitRejectedException refusal)
         {
