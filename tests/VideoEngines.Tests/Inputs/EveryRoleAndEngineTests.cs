@@ -55,7 +55,9 @@ public sealed class EveryRoleAndEngineTests : IClassFixture<EveryEngine>
         var message = refusal.Message;
         return !message.EndsWith('.') ? "no full stop"
             : message[..^1].Contains(". ", StringComparison.Ordinal) ? "more than one sentence"
-            : !message.Contains(id, StringComparison.Ordinal) ? "the engine is not named"
+            : refusal.EngineId != id ? "the engine is not told"
+            // A broken file is one for every engine.
+            : wrong.Kind != WrongInputKind.Content && !message.Contains(id, StringComparison.Ordinal) ? "the engine is not named"
             : !Names(wrong.Role).Any(name => message.Contains(name, StringComparison.Ordinal)) ? "the role is not named"
             : message.Contains(WrongInputs.Prompt, StringComparison.Ordinal) ? "the prompt is told"
             : message.Contains(WrongInputs.AddressHost, StringComparison.Ordinal) || message.Contains("://", StringComparison.Ordinal) ? "an address is told"

@@ -27,6 +27,9 @@ internal static class WrongInputs
     private static ReadOnlyMemory<byte> Picture { get; } =
         new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 0, 0, 0, 2, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0 };
 
+    /// <summary>The head of an MP4.</summary>
+    private static ReadOnlyMemory<byte> Footage { get; } = new byte[] { 0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70, 0x6D, 0x70, 0x34, 0x32, 0, 0, 0, 0, 0x6D, 0x70, 0x34, 0x32, 0x69, 0x73, 0x6F, 0x6D };
+
     public static IEnumerable<WrongInput> Of(EngineOffer offer) =>
         offer.Operations.Values.SelectMany(operation => Roles.SelectMany(role => Of(offer, operation, role)));
 
@@ -79,7 +82,11 @@ internal static class WrongInputs
 
         if (takes.Inline.Support == CapabilitySupport.No)
         {
-            yield return (WrongInputKind.Form, "bytes", new StoredVideoMedia(null, new string('a', 64), 3, takes.Formats.Count > 0 ? takes.Formats[0] : "application/octet-stream"));
+            yield return (WrongInputKind.Form, "bytes", takes.Formats.Contains("video/mp4") ? VideoMedia.FromBytes(Footage, "video/mp4") : VideoMedia.FromBytes(Picture, "image/png"));
+        }
+        else if (takes.Formats is [var declared, ..])
+        {
+            yield return (WrongInputKind.Content, declared, VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, declared));
         }
 
         if (takes.Upload.Support == CapabilitySupport.No)
