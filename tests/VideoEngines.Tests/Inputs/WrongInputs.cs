@@ -79,7 +79,12 @@ internal static class WrongInputs
 
         if (takes.Inline.Support == CapabilitySupport.No)
         {
-            yield return (WrongInputKind.Form, "bytes", VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, takes.Formats.Count > 0 ? takes.Formats[0] : "application/octet-stream"));
+            yield return (WrongInputKind.Form, "bytes", Head(takes.Formats.Count > 0 ? takes.Formats[0] : "application/octet-stream"));
+        }
+        else if (takes.Formats.Count == 0 || takes.Formats.Contains("image/png"))
+        {
+            yield return (WrongInputKind.Content, "noise", VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/png"));
+            yield return (WrongInputKind.Content, "other type", VideoMedia.FromBytes(Head("image/jpeg").Bytes, "image/png"));
         }
 
         if (takes.Upload.Support == CapabilitySupport.No)
@@ -165,6 +170,19 @@ internal static class WrongInputs
         takes.Address.Support != CapabilitySupport.No ? Address()
         : takes.Upload.Support != CapabilitySupport.No ? VideoMedia.FromProviderFile(offer.Host, "file-1")
         : VideoMedia.FromBytes(Picture, "image/png");
+
+    /// <summary>The first bytes of a file, which tell its type and no more.</summary>
+    private static BytesVideoMedia Head(string type) => new(
+        type switch
+        {
+            "image/jpeg" => new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 },
+            "image/png" => Picture[..8],
+            "video/mp4" or "video/quicktime" => "\0\0\0\u0018ftypisom"u8.ToArray(),
+            "audio/mpeg" => new byte[] { 0xFF, 0xFB, 0x90, 0x64 },
+            "audio/wav" => "RIFF\0\0\0\0WAVE"u8.ToArray(),
+            _ => new byte[] { 1, 2, 3 },
+        },
+        type);
 
     private static VideoMedia Address() => VideoMedia.FromUri($"https://{AddressHost}/a.bin?signature=secret");
 

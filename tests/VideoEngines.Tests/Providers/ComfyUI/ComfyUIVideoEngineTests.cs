@@ -84,7 +84,7 @@ public sealed class ComfyUIVideoEngineTests
         using var server = new FakeComfyUI(Fate.Accept);
         var engine = server.Engine(static options => options.Workflows["text-to-video"] = """{"1":{"class_type":"X","inputs":{"a":"{{depthMap}}","text":"{{prompt}}","length":"{{frames}}"}}}""");
 
-        await engine.SubmitAsync(FakeComfyUI.Request with { DepthMap = VideoMedia.FromBytes(new byte[] { 1, 2, 3 }, "image/png") }, Attempt);
+        await engine.SubmitAsync(FakeComfyUI.Request with { DepthMap = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png") }, Attempt);
 
         Assert.Equal(["POST /upload/image", "POST /prompt"], server.Calls);
         Assert.Equal("videoengines/boat.png", JsonNode.Parse(server.Submits.Single())!["prompt"]!["1"]!["inputs"]!["a"]!.GetValue<string>());
