@@ -78,12 +78,12 @@ public sealed record BytesVideoMedia : VideoMedia
 
     private MediaMismatch FindMismatch()
     {
-        if (_content.ContentType is not { } type)
+        if (_content.ContentType is { } type ? !MediaTypes.Agree(ContentType, type) : MediaTypes.HasSignature(ContentType))
         {
-            return MediaTypes.HasSignature(ContentType) ? MediaMismatch.UnknownContent : FindDifference(_declared);
+            return _content.ContentType is null ? MediaMismatch.UnknownContent : MediaMismatch.Type;
         }
 
-        return !MediaTypes.Agree(ContentType, type) || (_declared?.ContentType is { } other && !MediaTypes.Agree(other, type)) ? MediaMismatch.Type : FindDifference(_declared);
+        return _declared?.ContentType is { } other && !MediaTypes.AreSame(other, ContentType) ? MediaMismatch.DeclaredType : FindDifference(_declared);
     }
 
     private MediaMismatch FindDifference(MediaFacts? declared)

@@ -5,6 +5,7 @@ internal enum MediaMismatch
 {
     None,
     Type,
+    DeclaredType,
     UnknownContent,
     Length,
     Size,

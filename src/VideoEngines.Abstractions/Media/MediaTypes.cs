@@ -8,6 +8,10 @@ internal static class MediaTypes
     /// <param name="detected">The type that <see cref="MediaSignature"/> tells.</param>
     public static bool Agree(string declared, string detected) => Family(declared) is not { } family || string.Equals(family, Family(detected), StringComparison.Ordinal);
 
+    /// <summary>Whether two declarations name one type.</summary>
+    public static bool AreSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || (Family(one) is { } family && string.Equals(family, Family(other), StringComparison.Ordinal));
+
     /// <summary>Whether files of the type have a signature that <see cref="MediaSignature"/> knows.</summary>
     public static bool HasSignature(string type) => Family(type) is not null;
 

@@ -21,7 +21,7 @@ internal static class InputReasonFormatter
             ReasonKind.InputCombination => ReasonFormatter.Say(
                 $"{offer.Id} takes {capabilities.Inputs![reason.Detail].Role} only without {string.Join(", ", capabilities.Inputs[reason.Detail].Excludes)}",
                 ("role", capabilities.Inputs[reason.Detail].Role.Value)),
-            ReasonKind.InputContent => InputContentFormatter.Format(Name(inputs, reason.Detail), (BytesVideoMedia)inputs[reason.Detail].Media),
+            ReasonKind.InputContent => InputContentFormatter.Format(offer, Name(inputs, reason.Detail), (BytesVideoMedia)inputs[reason.Detail].Media),
             _ => One(offer, capabilities, inputs, reason),
         };
     }

@@ -71,7 +71,9 @@ public class BytesVideoMediaTests
     {
         { "as it is", new() { ContentType = "video/mp4", Width = 96, Height = 54, Duration = TimeSpan.FromSeconds(0.6), HasAudio = true }, nameof(MediaMismatch.None) },
         { "rounded", new() { Duration = TimeSpan.FromSeconds(1), FramesPerSecond = 10.4m }, nameof(MediaMismatch.None) },
-        { "type", new() { ContentType = "video/webm" }, nameof(MediaMismatch.Type) },
+        { "type", new() { ContentType = "video/webm" }, nameof(MediaMismatch.DeclaredType) },
+        { "unlisted type", new() { ContentType = "application/zip" }, nameof(MediaMismatch.DeclaredType) },
+        { "name of the same type", new() { ContentType = "video/quicktime" }, nameof(MediaMismatch.None) },
         { "bytes", new() { Length = 7 }, nameof(MediaMismatch.Length) },
         { "height", new() { Height = 55 }, nameof(MediaMismatch.Size) },
         { "duration", new() { Duration = TimeSpan.FromSeconds(2.2) }, nameof(MediaMismatch.Duration) },

@@ -16,14 +16,14 @@ public class InputContentTests
         { "as declared", SampleMedia.Png(640, 480), null },
         { "as declared besides", SampleMedia.Png(640, 480) with { Facts = new() { Width = 640, Height = 480 } }, null },
         { "type that has no signature here", VideoMedia.FromBytes(Noise, "image/x-raw"), null },
-        { "other type", VideoMedia.FromBytes(SampleMedia.Jpeg(640, 480).Bytes, "image/png"), "the start-frame is declared image/png, but its content is image/jpeg; name the type that the file has" },
-        { "other type in the facts", SampleMedia.Png(640, 480) with { Facts = new() { ContentType = "image/webp" } }, "the start-frame is declared image/webp, but its content is image/png; name the type that the file has" },
-        { "noise", VideoMedia.FromBytes(Noise, "image/png"), "the start-frame is declared image/png, but its content is no image, video or sound of a known type; pass the file itself, unchanged" },
-        { "bytes", SampleMedia.Png(640, 480, 5000) with { Facts = new() { Length = 7 } }, "the start-frame is declared 7 bytes, but its content is 5000 bytes; leave it out of the facts, for the content tells it" },
-        { "size", SampleMedia.Png(640, 480) with { Facts = new() { Width = 1280, Height = 720 } }, "the start-frame is declared 1280x720, but its content is 640x480; leave it out of the facts, for the content tells it" },
-        { "length", Clip(5) with { Facts = new() { Duration = TimeSpan.FromSeconds(9) } }, "the start-frame is declared 9 s, but its content is 5 s; leave it out of the facts, for the content tells it" },
-        { "rate", Clip(5) with { Facts = new() { FramesPerSecond = 60 } }, "the start-frame is declared 60 frames per second, but its content is 24 frames per second; leave it out of the facts, for the content tells it" },
-        { "sound", Clip(5) with { Facts = new() { HasAudio = true } }, "the start-frame is declared with sound, but its content is silent; leave it out of the facts, for the content tells it" },
+        { "other type", VideoMedia.FromBytes(SampleMedia.Jpeg(640, 480).Bytes, "image/png"), "the start-frame is declared image/png, but its content is image/jpeg, so a/m does not get it; name the type that the file has" },
+        { "other type in the facts", SampleMedia.Png(640, 480) with { Facts = new() { ContentType = "image/webp" } }, "the start-frame is declared image/webp, but its content is image/png, so a/m does not get it; name the type that the file has" },
+        { "noise", VideoMedia.FromBytes(Noise, "image/png"), "the start-frame is declared image/png, but its content is no image, video or sound of a known type, so a/m does not get it; pass the file itself, unchanged" },
+        { "bytes", SampleMedia.Png(640, 480, 5000) with { Facts = new() { Length = 7 } }, "the start-frame is declared 7 bytes, but its content is 5000 bytes, so a/m does not get it; leave it out of the facts, for the content tells it" },
+        { "size", SampleMedia.Png(640, 480) with { Facts = new() { Width = 1280, Height = 720 } }, "the start-frame is declared 1280x720, but its content is 640x480, so a/m does not get it; leave it out of the facts, for the content tells it" },
+        { "length", Clip(5) with { Facts = new() { Duration = TimeSpan.FromSeconds(9) } }, "the start-frame is declared 9 s, but its content is 5 s, so a/m does not get it; leave it out of the facts, for the content tells it" },
+        { "rate", Clip(5) with { Facts = new() { FramesPerSecond = 60 } }, "the start-frame is declared 60 frames per second, but its content is 24 frames per second, so a/m does not get it; leave it out of the facts, for the content tells it" },
+        { "sound", Clip(5) with { Facts = new() { HasAudio = true } }, "the start-frame is declared with sound, but its content is silent, so a/m does not get it; leave it out of the facts, for the content tells it" },
     };
 
     [Theory]
@@ -65,7 +65,7 @@ public class InputContentTests
         };
 
         Assert.Equal(
-            ["the reference-image 2 is 299x300; a/m takes sides of 300 to any pixels", "the reference-image 3 is declared image/png, but its content is no image, video or sound of a known type; pass the file itself, unchanged"],
+            ["the reference-image 2 is 299x300; a/m takes sides of 300 to any pixels", "the reference-image 3 is declared image/png, but its content is no image, video or sound of a known type, so a/m does not get it; pass the file itself, unchanged"],
             RoutePlanner.Plan(request, PlanCase.Context(offer)).Candidates[0].Reasons.Select(static r => r.Describe()));
     }
 

@@ -21,6 +21,9 @@ internal enum WrongInputKind
 
     /// <summary>A file that lies at another provider.</summary>
     Host,
+
+    /// <summary>Bytes that are not what they are declared to be.</summary>
+    Content,
 }
 
 /// <summary>A request that is right but for one input.</summary>
