@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using VideoEngines;
 using VideoEngines.Routing;
 using VideoEngines.Testing;

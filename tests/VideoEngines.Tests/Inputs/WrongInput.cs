@@ -16,9 +16,6 @@ internal enum WrongInputKind
     /// <summary>An address, bytes or an uploaded file where that form is not taken.</summary>
     Form,
 
-    /// <summary>Bytes that are not of the type that they are declared to be.</summary>
-    Content,
-
     /// <summary>A file that lies at another provider.</summary>
     Host,
 
