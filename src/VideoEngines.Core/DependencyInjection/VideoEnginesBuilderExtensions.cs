@@ -5,6 +5,7 @@ using VideoEngines.DependencyInjection;
 using VideoEngines.Http.Downloads;
 using VideoEngines.Jobs;
 using VideoEngines.Metering;
+using VideoEngines.Routing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,24 @@ public static class VideoEnginesBuilderExtensions
     /// <param name="configure">Changes the policies.</param>
     /// <returns>The builder.</returns>
     public static IVideoEnginesBuilder ConfigureRouting(this IVideoEnginesBuilder builder, Action<RoutingOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Adds a policy document on disk, see <see cref="RoutingPolicy.Parse"/>. It is read before the first plan and again within two seconds when it changes; one that is not valid is logged, and the one before stays.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="path">The file; relative to the working directory.</param>
+    /// <param name="isDefault">Whether it is the policy of submits that name none (default); otherwise it is chosen by its name, see <see cref="VideoSubmitOptions.Policy"/>.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder AddPolicyFile(this IVideoEnginesBuilder builder, string path, bool isDefault = true)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var file = new RoutingPolicyFile(Path.GetFullPath(path), isDefault);
+        if (!builder.Services.Any(service => file.Equals(service.ImplementationInstance)))
+        {
+            builder.Services.AddSingleton(file);
+        }
+
+        return builder;
+    }
 
     /// <summary>Tunes the limits of downloads.</summary>
     /// <param name="builder">The builder.</param>

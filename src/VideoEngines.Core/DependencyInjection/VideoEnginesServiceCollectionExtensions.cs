@@ -53,6 +53,10 @@ public static class VideoEnginesServiceCollectionExtensions
         if (configuration is not null)
         {
             services.Configure<DownloadOptions>(configuration.GetSection("Downloads"));
+            if (!services.Any(static service => service.ServiceType == typeof(RoutingPolicySection)))
+            {
+                services.AddSingleton(new RoutingPolicySection(configuration));
+            }
         }
     }
 
@@ -62,6 +66,7 @@ public static class VideoEnginesServiceCollectionExtensions
         services.TryAddSingleton(static provider =>
             EngineCatalog.Default.With([.. provider.GetRequiredService<IOptions<CatalogOptions>>().Value.Overlays]));
         services.TryAddSingleton<EngineHealthMonitor>();
+        services.TryAddSingleton<RoutingPolicies>();
         services.TryAddSingleton(static provider => new Instruments(provider.GetService<IMeterFactory>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IVideoEngineObserver, JobMetricsObserver>());
     }

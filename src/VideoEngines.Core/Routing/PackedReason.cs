@@ -12,7 +12,7 @@ internal readonly record struct PackedReason(ReasonKind Kind, ushort Detail)
         RouteReasonCodes.InputNotAccepted, RouteReasonCodes.InputCount, RouteReasonCodes.InputCombination, RouteReasonCodes.InputHost, RouteReasonCodes.InputForm,
         RouteReasonCodes.InputFormat, RouteReasonCodes.InputBytes, RouteReasonCodes.InputPixels, RouteReasonCodes.InputRatio, RouteReasonCodes.InputDuration,
         RouteReasonCodes.OutputCount, RouteReasonCodes.Camera, RouteReasonCodes.PromptNotAccepted, RouteReasonCodes.PromptSound, RouteReasonCodes.Mention, RouteReasonCodes.Character,
-        RouteReasonCodes.CameraAmount, RouteReasonCodes.CameraPath, RouteReasonCodes.UnknownCapability, RouteReasonCodes.Retired, RouteReasonCodes.Deprecated, RouteReasonCodes.MaxCost,
+        RouteReasonCodes.CameraAmount, RouteReasonCodes.CameraPath, RouteReasonCodes.UnknownCapability, RouteReasonCodes.Retired, RouteReasonCodes.Deprecated, RouteReasonCodes.MaxLatency, RouteReasonCodes.MaxCost,
         RouteReasonCodes.NoRate, RouteReasonCodes.Unpriced, RouteReasonCodes.InsufficientCredits, RouteReasonCodes.CredentialMissing, RouteReasonCodes.CredentialUnknown,
         RouteReasonCodes.HealthBlocked, RouteReasonCodes.HealthPaused, RouteReasonCodes.PolicyDenied, RouteReasonCodes.PolicyNotAllowed, RouteReasonCodes.NotPinned,
     ];

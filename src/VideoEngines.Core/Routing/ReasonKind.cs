@@ -35,6 +35,7 @@ internal enum ReasonKind : byte
     UnknownCapability,
     Retired,
     Deprecated,
+    MaxLatency,
     MaxCost,
     NoRate,
     Unpriced,

@@ -34,6 +34,9 @@ public sealed record RouteCandidate
     /// <summary>Gets what the engine is given to read, before anything is paid, with all that goes out in another form than the request has it; <see langword="null"/> when rejected.</summary>
     public RenderedPrompt? Prompt { get; init; }
 
+    /// <summary>Gets the score by parts; it ranks engines that are equally preferred. <see langword="null"/> when rejected.</summary>
+    public RouteScore? Score { get; init; }
+
     /// <summary>Gets the quote in the provider's unit; <see langword="null"/> when no price is known for the request.</summary>
     public VideoQuote? Quote { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record RouteContext
     /// <summary>Gets the health of engines and accounts.</summary>
     public RouteHealth Health { get; init; } = RouteHealth.Healthy;
 
+    /// <summary>Gets the places for jobs that run at the same time.</summary>
+    public RouteSlots Slots { get; init; } = RouteSlots.Unlimited;
+
     /// <summary>Gets a value indicating whether credits are taken for jobs; an engine without a price is then not eligible.</summary>
     public bool IsMetered { get; init; }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using VideoEngines.Catalog;
 using VideoEngines.DependencyInjection;
 using VideoEngines.Metering;
@@ -9,7 +8,7 @@ namespace VideoEngines.Routing;
 internal sealed class RouteContextSource
 {
     private readonly EngineRegistry _engines;
-    private readonly RoutingOptions _options;
+    private readonly RoutingPolicies _policies;
     private readonly EngineHealthMonitor _health;
     private readonly CreditMeter? _meter;
     private readonly TimeProvider _timeProvider;
@@ -17,11 +16,11 @@ internal sealed class RouteContextSource
     private readonly Func<VideoCost, decimal?>? _toCredits;
 
     public RouteContextSource(
-        EngineCatalog catalog, EngineRegistry engines, IOptions<RoutingOptions> options, EngineHealthMonitor health, TimeProvider timeProvider, CreditMeter? meter = null)
+        EngineCatalog catalog, EngineRegistry engines, RoutingPolicies policies, EngineHealthMonitor health, TimeProvider timeProvider, CreditMeter? meter = null)
     {
         Catalog = catalog;
         _engines = engines;
-        _options = options.Value;
+        _policies = policies;
         _health = health;
         _meter = meter;
         _timeProvider = timeProvider;
@@ -40,12 +39,12 @@ internal sealed class RouteContextSource
         }
 
         var access = _access.Value;
-        var policy = FindPolicy(options.Policy);
+        var policy = _policies.Find(options.Policy);
         return new RouteContext
         {
             Catalog = Catalog,
             Policy = policy,
-            Adapt = options.Adapt || policy.Adapt,
+            Adapt = options.Adapt,
             Credentials = access.Credentials,
             OffersWithOwnLifecycle = access.OwnLifecycle,
             Health = _health.Snapshot(),
@@ -59,16 +58,6 @@ internal sealed class RouteContextSource
             Now = _timeProvider.GetUtcNow(),
         };
     }
-
-    private RoutingPolicy FindPolicy(string? name) => name is null ? _options.DefaultPolicy
-        : _options.Policies.TryGetValue(name, out var policy) ? policy
-        : throw new VideoEngineException(
-            _options.Policies.Count == 0
-                ? $"There is no routing policy '{name}'; the app has added none (ConfigureRouting)."
-                : $"There is no routing policy '{name}'. Use one of: {string.Join(", ", _options.Policies.Keys)}.")
-        {
-            Kind = VideoErrorKind.Configuration,
-        };
 
     private Access ReadAccess()
     {

@@ -8,11 +8,13 @@ public sealed class RouteHealth
     /// <summary>Initializes the snapshot.</summary>
     /// <param name="entries">The entries.</param>
     /// <param name="version">The version, for plans.</param>
-    public RouteHealth(IEnumerable<RouteHealthEntry> entries, string? version = null)
+    /// <param name="rates">How recent jobs went, for engines with enough of them.</param>
+    public RouteHealth(IEnumerable<RouteHealthEntry> entries, string? version = null, IEnumerable<RouteHealthRate>? rates = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         _entries = [.. entries];
         Version = version;
+        Rates = rates is null ? [] : [.. rates];
     }
 
     /// <summary>Gets the snapshot in which everything is healthy.</summary>
@@ -23,6 +25,22 @@ public sealed class RouteHealth
 
     /// <summary>Gets the entries.</summary>
     public IReadOnlyList<RouteHealthEntry> Entries => _entries;
+
+    /// <summary>Gets how recent jobs went.</summary>
+    public IReadOnlyList<RouteHealthRate> Rates { get; }
+
+    internal RouteHealthRate? RateOf(VideoEngineId engine)
+    {
+        foreach (var rate in Rates)
+        {
+            if (rate.Engine == engine)
+            {
+                return rate;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Finds what keeps an account from getting a job.</summary>
     internal int Find(VideoEngineId engine, string? alias, DateTimeOffset now)

@@ -28,7 +28,7 @@ internal static class RoutePlanJson
         Request = plan.Request.Fingerprint,
         Operation = plan.Request.EffectiveOperation.Value,
         MaxCost = Cost(plan.Context.MaxCost),
-        Adapt = plan.Context.Adapt ? true : null,
+        Adapt = plan.Adapts ? true : null,
         IsMetered = plan.Context.IsMetered,
         AvailableCredits = plan.Context.AvailableCredits,
         PinnedEngine = plan.Context.PinnedEngine?.ToString(),

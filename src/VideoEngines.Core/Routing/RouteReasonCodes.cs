@@ -67,6 +67,8 @@ public static class RouteReasonCodes
     public const string Retired = "retired";
     /// <summary>A note, not a rejection: the offer is deprecated.</summary>
     public const string Deprecated = "deprecated";
+    /// <summary>A job typically takes longer than a rule of the policy allows.</summary>
+    public const string MaxLatency = "max-latency";
     /// <summary>The job may cost more than the ceiling.</summary>
     public const string MaxCost = "max-cost";
     /// <summary>The price or the ceiling is in a unit without a rate to US dollars.</summary>

@@ -92,13 +92,9 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
     private async Task<VideoJobHandle> SubmitJobAsync(VideoRequest request, VideoSubmitOptions options, CancellationToken cancellationToken)
     {
         RoutePlan plan;
-        RoutingPolicy policy;
-        bool adapts;
         try
         {
             var context = await _contexts.CreateAsync(options, cancellationToken).ConfigureAwait(false);
-            policy = context.Policy;
-            adapts = context.Adapt;
             plan = RoutePlanner.Plan(request, context);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -111,20 +107,29 @@ internal sealed partial class RoutingVideoEngine : IVideoRouter
             throw new NoEligibleEngineException(plan.Describe(), plan);
         }
 
+        return await FollowAsync(plan, request, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Submits to the candidates of a plan in order, to the next one only after proof that there is no job.</summary>
+    private async Task<VideoJobHandle> FollowAsync(RoutePlan plan, VideoRequest request, VideoSubmitOptions options, CancellationToken cancellationToken)
+    {
+        var budget = new FailoverBudget(plan, isPinned: options.Engine is not null);
+        var candidate = budget.First() ?? throw new NoEligibleEngineException(
+            $"No engine can make this video: every candidate may cost more than the {ReasonFormatter.Number(plan.Failover.MaxSpendUsd ?? 0)} USD that all attempts may cost together. Raise maxSpendUsd of the policy '{plan.Policy.Name}'.", plan);
         for (var attempt = 1; ; attempt++)
         {
-            var candidate = attempt == 1 ? plan.Winner! : plan.Candidates[attempt - 1];
             var engine = candidate.Engine;
-            var target = options with { Engine = engine, Adapt = adapts, Credential = candidate.Credential ?? options.Credential, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) };
-            LogAttempt(options.AttemptId!, attempt, engine, policy.Name);
+            var target = options with { Engine = engine, Adapt = plan.Adapts, Credential = candidate.Credential ?? options.Credential, AttemptId = AttemptIds.Nth(options.AttemptId!, attempt) };
+            LogAttempt(options.AttemptId!, attempt, engine, plan.Policy.Name);
+            RouteCandidate? next = null;
             try
             {
                 return await Find(engine).SubmitAsync(request, target, cancellationToken).ConfigureAwait(false);
             }
-            catch (VideoSubmitRejectedException exception)
-                when (attempt < plan.EligibleCount && attempt < policy.MaxAttempts && options.Engine is null && policy.FailoverOn.Contains(exception.Kind))
+            catch (VideoSubmitRejectedException exception) when ((next = budget.Next(exception)) is not null)
             {
-                LogFailover(options.AttemptId!, engine, exception.Kind, plan.Candidates[attempt].Engine);
+                LogFailover(options.AttemptId!, engine, exception.Kind, next.Engine);
+                candidate = next;
             }
         }
     }
