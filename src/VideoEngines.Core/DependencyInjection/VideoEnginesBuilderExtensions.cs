@@ -42,6 +42,31 @@ public static class VideoEnginesBuilderExtensions
         return builder;
     }
 
+    /// <summary>Tunes when an engine counts as unhealthy.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the limits.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder ConfigureHealth(this IVideoEnginesBuilder builder, Action<RoutingHealthOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Sets how many jobs may run at the same time, and how long a submit waits for a place.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the limits.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder ConfigureSlots(this IVideoEnginesBuilder builder, Action<RoutingSlotOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Adds an observer of engines that are taken out and come back.</summary>
+    /// <typeparam name="TObserver">The observer's type.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder AddHealthObserver<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(
+        this IVideoEnginesBuilder builder)
+        where TObserver : class, IEngineHealthObserver
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEngineHealthObserver, TObserver>());
+        return builder;
+    }
+
     /// <summary>Tunes the limits of downloads.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes the limits.</param>
@@ -90,7 +115,7 @@ public static class VideoEnginesBuilderExtensions
         return builder;
     }
 
-    /// <summary>Puts a layer around every engine, outside the fixed layers (record, meter, health, telemetry, logging). The first added is outermost.</summary>
+    /// <summary>Puts a layer around every engine, outside the fixed layers (record, slots, meter, health, telemetry, logging). The first added is outermost.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="wrap">Wraps an engine; usually with a <see cref="DelegatingVideoEngine"/>.</param>
     /// <returns>The builder.</returns>

@@ -34,6 +34,13 @@ internal sealed class FailoverBudget(RoutePlan plan, bool isPinned)
         return Take();
     }
 
+    /// <summary>The candidate to try instead of one that could not be tried, which then is no attempt.</summary>
+    public RouteCandidate? Instead()
+    {
+        _attempts--;
+        return Take();
+    }
+
     private RouteCandidate? Take()
     {
         while (++_place < plan.EligibleCount)

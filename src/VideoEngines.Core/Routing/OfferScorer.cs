@@ -57,7 +57,7 @@ internal sealed class OfferScorer
         var usd = nanos / 1_000_000_000m;
         var takes = 1 + _weights.Retakes;
         var work = _weights.PostProduction ? QualityDimensions.PostProduction(offer.Model) ?? 1 : 1;
-        var waiting = _weights.HourlyRateUsd > 0 && offer.TypicalLatency is { } time ? _weights.HourlyRateUsd * (decimal)time.Value.TotalHours : 0;
+        var waiting = _weights.HourlyRateUsd > 0 && _context.ExpectedTime(offer) is { } time ? _weights.HourlyRateUsd * (decimal)time.TotalHours : 0;
         var effective = ((usd * work) + waiting) * takes;
         var why = $"{ReasonFormatter.Number(Math.Round(effective, 4))} USD: {ReasonFormatter.Number(usd)} USD{(work == 1 ? string.Empty : $" x {ReasonFormatter.Number(work)} for post-production")}"
             + $"{(waiting == 0 ? string.Empty : $" + {ReasonFormatter.Number(Math.Round(waiting, 4))} USD of a person's time")}{(takes == 1 ? string.Empty : $", x {ReasonFormatter.Number(takes)} takes")}";
@@ -65,8 +65,8 @@ internal sealed class OfferScorer
     }
 
     /// <summary>1 for at once, a half for a minute, towards 0 for more.</summary>
-    private static (decimal Score, string Why) Speed(EngineOffer offer) => offer.TypicalLatency is { } time
-        ? (1 / (1 + (decimal)time.Value.TotalMinutes), ReasonFormatter.Seconds(time.Value))
+    private (decimal Score, string Why) Speed(EngineOffer offer) => _context.ExpectedTime(offer) is { } time
+        ? (1 / (1 + (decimal)time.TotalMinutes), ReasonFormatter.Seconds(time))
         : (Unknown, "no typical time is known");
 
     private (decimal Score, string Why) Health(EngineOffer offer) => _context.Health.RateOf(offer.Id) is { } rate
@@ -74,6 +74,6 @@ internal sealed class OfferScorer
         : (Unknown, "too few recent jobs to tell");
 
     private (decimal Score, string Why) Queue(EngineOffer offer) => _context.Slots.Find(offer.Id) is { } slots
-        ? (slots.Limit == 0 ? 0 : (decimal)slots.Free / slots.Limit, $"{slots.Free} of {slots.Limit} places are free")
-        : (1, "no limit of places is known");
+        ? (slots.Limit == 0 ? 0 : (decimal)slots.Free / slots.Limit, $"{slots.Free} of {slots.Limit} places are free{(slots.Waiting > 0 ? $", {slots.Waiting} wait" : string.Empty)}")
+        : (1, "all places are free, or no limit is known");
 }

@@ -11,8 +11,8 @@ internal static class ReasonFormatter
     public static ReasonText Format(RouteContext context, ShapedRequest shaped, EngineOffer offer, PackedReason reason) => reason.Kind switch
     {
         ReasonKind.MaxLatency when context.Policy.Rules[reason.Detail] is { MaxLatency: { } most } rule => Say(
-            $"{offer.Id} typically takes {Seconds(offer.TypicalLatency!.Value)}, more than the {Seconds(most)} of the rule '{rule.Name}'; change the policy",
-            ("asked", Seconds(offer.TypicalLatency.Value)),
+            $"{offer.Id} typically takes {Seconds(context.ExpectedTime(offer)!.Value)}, more than the {Seconds(most)} of the rule '{rule.Name}'; change the policy",
+            ("asked", Seconds(context.ExpectedTime(offer)!.Value)),
             ("allowed", Seconds(most)),
             ("rule", rule.Name)),
         >= ReasonKind.MaxCost and <= ReasonKind.InsufficientCredits => CostReasonFormatter.Format(context, shaped.Request, offer, reason),

@@ -44,6 +44,8 @@ internal enum ReasonKind : byte
     CredentialUnknown,
     HealthBlocked,
     HealthPaused,
+    HealthProbing,
+    SlotsFull,
     PolicyDenied,
     PolicyNotAllowed,
     NotPinned,

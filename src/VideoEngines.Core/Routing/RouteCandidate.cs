@@ -43,8 +43,11 @@ public sealed record RouteCandidate
     /// <summary>Gets the expected cost in US dollars; <see langword="null"/> when no price or no rate is known.</summary>
     public decimal? ExpectedUsd { get; init; }
 
-    /// <summary>Gets the time that a job typically takes; <see langword="null"/> when it is not known.</summary>
+    /// <summary>Gets the time that a job typically takes: the median of recent jobs when there are enough, else what the catalog says; <see langword="null"/> when it is not known.</summary>
     public TimeSpan? ExpectedTime { get; init; }
+
+    /// <summary>Gets the time that 19 of 20 recent jobs took no longer than; <see langword="null"/> when there were too few.</summary>
+    public TimeSpan? ExpectedTimeP95 { get; init; }
 
     /// <summary>Gets the alias of the account to use; <see langword="null"/> when accounts are not known to the plan or none is usable.</summary>
     public string? Credential { get; init; }

@@ -10,18 +10,20 @@ internal sealed class RouteContextSource
     private readonly EngineRegistry _engines;
     private readonly RoutingPolicies _policies;
     private readonly EngineHealthMonitor _health;
+    private readonly EngineSlots _slots;
     private readonly CreditMeter? _meter;
     private readonly TimeProvider _timeProvider;
     private readonly Lazy<Access> _access;
     private readonly Func<VideoCost, decimal?>? _toCredits;
 
     public RouteContextSource(
-        EngineCatalog catalog, EngineRegistry engines, RoutingPolicies policies, EngineHealthMonitor health, TimeProvider timeProvider, CreditMeter? meter = null)
+        EngineCatalog catalog, EngineRegistry engines, RoutingPolicies policies, EngineHealthMonitor health, EngineSlots slots, TimeProvider timeProvider, CreditMeter? meter = null)
     {
         Catalog = catalog;
         _engines = engines;
         _policies = policies;
         _health = health;
+        _slots = slots;
         _meter = meter;
         _timeProvider = timeProvider;
         _access = new Lazy<Access>(ReadAccess);
@@ -47,7 +49,8 @@ internal sealed class RouteContextSource
             Adapt = options.Adapt,
             Credentials = access.Credentials,
             OffersWithOwnLifecycle = access.OwnLifecycle,
-            Health = _health.Snapshot(),
+            Health = _health.Current,
+            Slots = _slots.Current,
             IsMetered = _meter is not null,
             AvailableCredits = _meter is null ? null : (await _meter.GetAvailableAsync(options.Account, cancellationToken).ConfigureAwait(false))?.ToCredits(),
             ToCredits = _meter is null ? null : _toCredits,

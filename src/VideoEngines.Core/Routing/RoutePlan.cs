@@ -137,7 +137,8 @@ public sealed class RoutePlan
             Quote = quote,
             Score = place is null ? null : Score(offer, place.Value),
             ExpectedUsd = quote is null ? null : Context.Usd(quote.Expected.Amount, quote.Expected.Unit),
-            ExpectedTime = offer.TypicalLatency?.Value,
+            ExpectedTime = Context.ExpectedTime(offer),
+            ExpectedTimeP95 = Context.Health.TimeOf(offer.Id)?.P95,
             Credential = place is null ? null : AccessFilter.FindAlias(Context, offer.Id, credentials, out _),
         };
     }

@@ -18,6 +18,8 @@ internal sealed record RoutePlanForm
 
     public string? HealthVersion { get; init; }
 
+    public string? SlotsVersion { get; init; }
+
     public string? CredentialsVersion { get; init; }
 
     public required DateTimeOffset Now { get; init; }

@@ -22,6 +22,7 @@ internal static class RoutePlanJson
         Policy = plan.Policy.Name,
         PolicyVersion = plan.Policy.Version,
         HealthVersion = plan.Context.Health.Version,
+        SlotsVersion = plan.Context.Slots.Version,
         CredentialsVersion = plan.Context.Credentials?.Version,
         Now = plan.Context.Now.ToUniversalTime(),
         JobKey = plan.Context.JobKey,

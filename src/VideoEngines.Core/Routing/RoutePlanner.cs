@@ -114,7 +114,7 @@ public static class RoutePlanner
             AddPolicyReasons(denied[i], excluded[i], ref reasons);
             if (outcome.MaxLatency is { } latency)
             {
-                CheckLatency(offer, latency, outcome.LatencyRule, allowUnknown, ref reasons);
+                CheckLatency(context.ExpectedTime(offer), latency, outcome.LatencyRule, allowUnknown, ref reasons);
             }
 
             access.Check(i, ref reasons);
@@ -166,13 +166,13 @@ public static class RoutePlanner
         return CheckOffer(index, offer, CompiledOffer.Of(offer).Find(demands.Operation), demands, allowUnknown, costs, ref reasons);
     }
 
-    private static void CheckLatency(EngineOffer offer, TimeSpan most, int rule, uint allowUnknown, ref ReasonBuffer reasons)
+    private static void CheckLatency(TimeSpan? expected, TimeSpan most, int rule, uint allowUnknown, ref ReasonBuffer reasons)
     {
-        if (offer.TypicalLatency is not { } typical)
+        if (expected is not { } typical)
         {
             CapabilityFilter.Unknown(VideoCapability.Latency, allowUnknown, ref reasons);
         }
-        else if (typical.Value > most)
+        else if (typical > most)
         {
             reasons.Add(ReasonKind.MaxLatency, rule);
         }

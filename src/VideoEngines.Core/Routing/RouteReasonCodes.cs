@@ -85,6 +85,10 @@ public static class RouteReasonCodes
     public const string HealthBlocked = "health-blocked";
     /// <summary>The engine is paused until somebody acts.</summary>
     public const string HealthPaused = "health-paused";
+    /// <summary>The engine has failed before, and another job shows just now how it is.</summary>
+    public const string HealthProbing = "health-probing";
+    /// <summary>The engine runs as many jobs as its limit allows.</summary>
+    public const string SlotsFull = "slots-full";
     /// <summary>A rule of the policy denies the engine.</summary>
     public const string PolicyDenied = "policy-denied";
     /// <summary>A rule of the policy allows only other engines.</summary>

@@ -31,6 +31,9 @@ public sealed record RoutingPolicy
     /// <summary>Gets what follows a proven refusal, where no rule says.</summary>
     public RoutingFailover Failover { get; init; } = RoutingFailover.Default;
 
+    /// <summary>Gets what is done when engines could make the video, but each is out for its health or has no free place: the submit fails, by default.</summary>
+    public RoutingUnhealthyAction WhenAllUnhealthy { get; init; } = RoutingUnhealthyAction.Fail;
+
     /// <summary>Gets a value indicating whether requests may be changed into what an engine can take, see <see cref="VideoSubmitOptions.Adapt"/>; not by default. A rule can say otherwise.</summary>
     public bool Adapt { get; init; }
 

@@ -73,6 +73,16 @@ public sealed class RoutingPolicyBuilder
         return this;
     }
 
+    /// <summary>Sets what is done when engines could make the video, but each is out for its health or has no free place.</summary>
+    /// <param name="action">What is done.</param>
+    /// <returns>The same builder.</returns>
+    public RoutingPolicyBuilder WhenAllUnhealthy(RoutingUnhealthyAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        _policy = _policy with { WhenAllUnhealthy = action };
+        return this;
+    }
+
     internal RoutingPolicy Build()
     {
         var policy = _policy with { Rules = [.. _rules] };

@@ -11,6 +11,11 @@ internal static class RoutingPolicyChecker
         var problems = new List<RoutingPolicyProblem>();
         CheckFailover("failover", policy.Failover, problems);
         CheckWeights("weights", policy.Weights, problems);
+        if (policy.WhenAllUnhealthy.MaxWait is { } most && (most <= TimeSpan.Zero || most > RoutingUnhealthyAction.LongestWait))
+        {
+            problems.Add(new("whenAllUnhealthy.waitSeconds", $"must be above 0 and at most {RoutingUnhealthyAction.LongestWait.TotalSeconds}"));
+        }
+
         foreach (var group in policy.Rules.GroupBy(static r => r.Name, StringComparer.Ordinal).Where(static g => g.Count() > 1))
         {
             problems.Add(new(JsonPath.Member("rules", group.Key), "is the name of two rules; give each its own"));

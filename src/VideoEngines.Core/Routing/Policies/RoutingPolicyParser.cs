@@ -64,12 +64,40 @@ internal static class RoutingPolicyParser
             Version = reader.Text("version") ?? "1",
             AllowUnknown = RoutingValues.Words(reader, "allowUnknown", RoutingPolicyNames.Capabilities).ToHashSet(),
             Failover = RoutingRuleReader.Failover(reader) ?? RoutingFailover.Default,
+            WhenAllUnhealthy = ReadUnhealthy(reader),
             Adapt = reader.Flag("adapt") ?? false,
             Weights = RoutingRuleReader.Weights(reader) ?? RoutingWeights.CostOnly,
             Rules = ReadRules(reader),
         };
         reader.Done();
         return policy;
+    }
+
+    private static RoutingUnhealthyAction ReadUnhealthy(JsonObjectReader parent)
+    {
+        const string Name = "whenAllUnhealthy";
+        if (!parent.TryTake(Name, required: false, out var value))
+        {
+            return RoutingUnhealthyAction.Fail;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object && parent.Object(Name) is { } reader)
+        {
+            var most = reader.Seconds("waitSeconds", required: true);
+            reader.Done();
+            return most is { } time ? RoutingUnhealthyAction.Wait(time) : RoutingUnhealthyAction.Fail;
+        }
+
+        switch (value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+        {
+            case "fail":
+                return RoutingUnhealthyAction.Fail;
+            case "try":
+                return RoutingUnhealthyAction.TryAnyway;
+            default:
+                parent.Problem(Name, "must be \"fail\", \"try\" or { \"waitSeconds\": 120 }");
+                return RoutingUnhealthyAction.Fail;
+        }
     }
 
     private static RoutingRule[] ReadRules(JsonObjectReader parent)

@@ -13,7 +13,7 @@ internal sealed class RoutingPolicySection(IConfiguration configuration)
 {
     private static readonly HashSet<string> Numbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "schemaVersion", "order", "min", "max", "quality", "cost", "speed", "health", "queue", "retakes", "hourlyRateUsd", "maxCostUsd", "maxLatencySeconds", "maxAttempts", "maxSpendUsd",
+        "schemaVersion", "order", "min", "max", "quality", "cost", "speed", "health", "queue", "retakes", "hourlyRateUsd", "maxCostUsd", "maxLatencySeconds", "maxAttempts", "maxSpendUsd", "waitSeconds",
     };
 
     private static readonly HashSet<string> Flags = new(RoutingPolicyNames.Flags.Keys.Append("adapt").Append("postProduction"), StringComparer.OrdinalIgnoreCase);

@@ -23,6 +23,7 @@ internal static class RoutingPolicyWriter
                 json.WriteBoolean("adapt", true);
             }
 
+            Unhealthy(json, policy.WhenAllUnhealthy);
             Failover(json, ReferenceEquals(policy.Failover, RoutingFailover.Default) ? null : policy.Failover);
             Weights(json, ReferenceEquals(policy.Weights, RoutingWeights.CostOnly) ? null : policy.Weights);
             json.WriteStartObject("rules");
@@ -129,6 +130,20 @@ internal static class RoutingPolicyWriter
             }
 
             json.WriteEndArray();
+        }
+    }
+
+    private static void Unhealthy(Utf8JsonWriter json, RoutingUnhealthyAction action)
+    {
+        if (action.TriesAnyway)
+        {
+            json.WriteString("whenAllUnhealthy", "try");
+        }
+        else if (action.MaxWait is { } most)
+        {
+            json.WriteStartObject("whenAllUnhealthy");
+            Number(json, "waitSeconds", (decimal)most.Ticks / TimeSpan.TicksPerSecond);
+            json.WriteEndObject();
         }
     }
 
