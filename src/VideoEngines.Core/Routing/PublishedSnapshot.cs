@@ -3,6 +3,7 @@ namespace VideoEngines.Routing;
 /// <summary>
 /// An immutable value that readers take without a lock while writers change what it is made from. Changes that come while it is made are combined into one more making.
 /// </summary>
+/// <param name="initial">The value before any change.</param>
 /// <param name="build">Makes the value for a time and a version, and tells until when it stays true though nothing changes.</param>
 internal sealed class PublishedSnapshot<T>(T initial, Func<DateTimeOffset, string, (T Value, DateTimeOffset ValidUntil)> build)
     where T : class

@@ -80,14 +80,15 @@ internal sealed class EngineHealthCell(VideoEngineId engine, string credential, 
         {
             // Without proof there may be a job: its end tells.
             var hasLeft = attempt is not null && exception is VideoSubmitRejectedException && LeaveLocked(attempt);
-            return exception.Kind switch
+            var change = exception.Kind switch
             {
                 // A token that could not be had this time is no refused key.
                 VideoErrorKind.Authentication when exception.IsTransient => Block(now, now + options.Pause, "no token could be had", HealthSignal.Submits),
                 VideoErrorKind.Authentication => PauseCredential(),
                 VideoErrorKind.RateLimited or VideoErrorKind.ConcurrencyLimited or VideoErrorKind.ProviderFault or VideoErrorKind.Transport => SubmitFailed(exception, startedAt, now),
                 _ => HealthChange.None,
-            }.Or(hasLeft);
+            };
+            return change.Or(hasLeft);
         }
     }
 
