@@ -48,6 +48,21 @@ public static class VideoEngineIds
     /// <summary>Wan 3.0 Prime at Alibaba's own API, DashScope.</summary>
     public static VideoEngineId AlibabaWan30Prime { get; } = "alibaba/wan-3.0-prime";
 
+    /// <summary>FLUX.1 Kontext [pro] at fal: makes images, from a prompt or from references.</summary>
+    public static VideoEngineId BlackForestLabsFlux1KontextProOnFal { get; } = "black-forest-labs/flux-1-kontext-pro@fal";
+
+    /// <summary>FLUX1.1 [pro] ultra at fal: makes images from a prompt.</summary>
+    public static VideoEngineId BlackForestLabsFlux11ProUltraOnFal { get; } = "black-forest-labs/flux-1.1-pro-ultra@fal";
+
+    /// <summary>FLUX.2 [flex] at fal: makes images, from a prompt or from references.</summary>
+    public static VideoEngineId BlackForestLabsFlux2FlexOnFal { get; } = "black-forest-labs/flux-2-flex@fal";
+
+    /// <summary>FLUX.2 [max] at fal: makes images, from a prompt or from references.</summary>
+    public static VideoEngineId BlackForestLabsFlux2MaxOnFal { get; } = "black-forest-labs/flux-2-max@fal";
+
+    /// <summary>FLUX.2 [pro] at fal: makes images, from a prompt or from references.</summary>
+    public static VideoEngineId BlackForestLabsFlux2ProOnFal { get; } = "black-forest-labs/flux-2-pro@fal";
+
     /// <summary>Seedance 1.5 Pro at ByteDance's own API.</summary>
     public static VideoEngineId ByteDanceSeedance15Pro { get; } = "bytedance/seedance-1.5-pro";
 

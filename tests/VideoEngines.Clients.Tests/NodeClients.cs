@@ -42,6 +42,16 @@ public sealed class NodeClients : IAsyncLifetime
         return ScriptRun.Read(name, end);
     }
 
+    /// <summary>Writes down what a client sends.</summary>
+    /// <param name="wire">File name in the folder capture, without .mjs.</param>
+    /// <param name="folder">The folder to write to; the captures get one of their own in it.</param>
+    public async Task CaptureAsync(string wire, string folder)
+    {
+        Require();
+        var end = await RunAsync("node", [Path.Combine(Folder, "capture", wire + ".mjs"), folder], TestContext.Current.CancellationToken);
+        Assert.True(end.ExitCode == 0, $"capture/{wire}.mjs ended with {end.ExitCode}: {end.Errors}");
+    }
+
     private void Require()
     {
         if (_problem is null)

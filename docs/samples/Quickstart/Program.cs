@@ -53,7 +53,7 @@ try
     }
 
     // 3. Fetch the file, safely.
-    path ??= Path.GetFullPath($"{handle.AttemptId}.mp4");
+    path ??= Path.GetFullPath(handle.AttemptId + QuickstartApp.ExtensionOf(status.Outputs[0]));
     await router.SaveAsync(handle, path, cancellationToken: stop.Token);
 
     // 4. What did it cost?

@@ -94,6 +94,15 @@ internal sealed class QuickstartApp : IAsyncDisposable
         return path;
     }
 
+    /// <summary>Some engines make images, such as keyframes.</summary>
+    public static string ExtensionOf(VideoOutput output) => output.ContentType switch
+    {
+        "image/jpeg" => ".jpg",
+        "image/png" => ".png",
+        "image/webp" => ".webp",
+        _ => ".mp4",
+    };
+
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();

@@ -25,12 +25,12 @@ internal static class Screen
                 var cheapest = PriceQuoter.TryQuote(offer, new VideoRequest("price") { Operation = operation });
                 var price = cheapest is { } quote && catalog.ToUsd(quote.Low) is { } usd ? string.Create(CultureInfo.InvariantCulture, $"${usd:0.00##}") : "unknown";
                 var resolutions = can.Resolutions is { } known ? string.Join(' ', known.Values.Select(static v => v.Name)) : "unknown";
-                table.AddRow(Cells(offer.Id, operation, can.Durations, resolutions, can.AspectRatios, can.Audio.Support.ToString().ToLowerInvariant(), price, offer.Lifecycle.State.ToString().ToLowerInvariant()));
+                table.AddRow(Cells(offer.Id, operation, operation.MakesImages ? "-" : can.Durations, resolutions, can.AspectRatios, can.Audio.Support.ToString().ToLowerInvariant(), price, offer.Lifecycle.State.ToString().ToLowerInvariant()));
             }
         }
 
         Write(table);
-        Console.WriteLine("'from' is the price of one video with the engine's own defaults. 'unknown' is what the provider does not document.");
+        Console.WriteLine("'from' is the price of one video or image with the engine's own defaults. 'unknown' is what the provider does not document.");
     }
 
     public static void PrintPlan(RoutePlan plan)

@@ -14,4 +14,17 @@ internal static class EnginesSnippets
         // end-snippet
         Console.WriteLine(handle);
     }
+
+    public static async Task KeyframesAsync(IVideoEngine engine, CancellationToken stop)
+    {
+        // snippet: engines-keyframes
+        var keyframe = await engine.GenerateAsync(
+            new VideoRequest("a paper boat on a puddle, morning light") { Operation = VideoOperation.TextToImage, Resolution = VideoResolution.P1080 }, cancellationToken: stop);
+        await keyframe.SaveAsync("boat.jpg", cancellationToken: stop);
+
+        var start = await VideoMedia.FromFileAsync("boat.jpg", stop);
+        var video = await engine.GenerateAsync(new VideoRequest("the boat sails away") { StartFrame = start }, cancellationToken: stop);
+        // end-snippet
+        Console.WriteLine(video);
+    }
 }

@@ -28,6 +28,13 @@ public readonly record struct VideoOperation : IStringValue<VideoOperation>
     public static VideoOperation VideoToVideo { get; } = new("video-to-video");
     /// <summary>Gets the operation that drives a face by audio.</summary>
     public static VideoOperation TalkingHead { get; } = new("talking-head");
+    /// <summary>Gets the operation that makes an image from a prompt, such as a keyframe. Never inferred: a request must name it.</summary>
+    public static VideoOperation TextToImage { get; } = new("text-to-image");
+    /// <summary>Gets the operation that makes an image from a prompt and reference images, or edits one. Never inferred: a request must name it.</summary>
+    public static VideoOperation ImageToImage { get; } = new("image-to-image");
+    /// <summary>Gets a value indicating whether images come of it (JPEG, PNG or WebP files) instead of videos.</summary>
+    public bool MakesImages => this == TextToImage || this == ImageToImage;
+
     /// <summary>Creates a value of one's own.</summary>
     /// <param name="value">Lower-case words joined by dashes; 1 to 64 characters.</param>
     /// <returns>The value.</returns>

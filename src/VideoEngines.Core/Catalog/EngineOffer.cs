@@ -42,6 +42,9 @@ public sealed record EngineOffer
     /// <summary>Gets what is documented about charges for cancelled jobs; that they are free counts with high confidence only.</summary>
     public FailureBilling CancelBilling { get; init; }
 
+    /// <summary>Gets what <see cref="CancelBilling"/> rests on, with its confidence; <see langword="null"/> when no source says anything.</summary>
+    internal BillingFact? CancelBillingFact { get; init; }
+
     /// <summary>Gets the time that a job typically takes, when a source says.</summary>
     public DurationFact? TypicalLatency { get; init; }
 

@@ -8,5 +8,5 @@ internal static class ExpectedSize
     /// <summary>400 Mbit/s, four times what 4K cameras record.</summary>
     private const long BytesPerSecond = 50_000_000;
 
-    public static long MostBytes(VideoJobHandle handle) => Floor + (long)((handle.ExpectedDuration?.TotalSeconds ?? 60) * BytesPerSecond);
+    public static long MostBytes(VideoJobHandle handle) => handle.Operation is { MakesImages: true } ? Floor : Floor + (long)((handle.ExpectedDuration?.TotalSeconds ?? 60) * BytesPerSecond);
 }

@@ -89,6 +89,7 @@ public abstract class HttpVideoEngine : IVideoEngine
                 Uri = uri,
                 AllowedHosts = served is null ? Facts.AssetHosts : [],
                 EngineOrigin = account.BaseAddress,
+                IsImage = handle.Operation is { MakesImages: true },
                 MaxBytes = ExpectedSize.MostBytes(handle),
                 Handle = handle,
                 Authorize = served is null ? null : async (message, token) => Authorize(message, await account.GetTokenAsync(token).ConfigureAwait(false)),

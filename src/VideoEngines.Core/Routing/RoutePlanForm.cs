@@ -30,6 +30,8 @@ internal sealed record RoutePlanForm
 
     public required string Operation { get; init; }
 
+    public string? Tier { get; init; }
+
     public VideoCostForm? MaxCost { get; init; }
 
     public bool? Adapt { get; init; }

@@ -28,6 +28,7 @@ internal static class RoutePlanJson
         JobKey = plan.Context.JobKey,
         Request = plan.Request.Fingerprint,
         Operation = plan.Request.EffectiveOperation.Value,
+        Tier = plan.Tier?.Value,
         MaxCost = Cost(plan.Context.MaxCost),
         Adapt = plan.Adapts ? true : null,
         IsMetered = plan.Context.IsMetered,
@@ -50,6 +51,10 @@ internal static class RoutePlanJson
         High = Cost(candidate.Quote?.High),
         ExpectedUsd = Plain(candidate.ExpectedUsd),
         ExpectedSeconds = candidate.ExpectedTime?.TotalSeconds,
+        Score = Plain(candidate.Score?.Total),
+        ScoreParts = candidate.Score is { } score
+            ? [.. score.Parts.Select(static p => new RouteScoreForm { Name = p.Name, Score = Plain(p.Score)!.Value, Weight = Plain(p.Weight)!.Value, Why = p.Why })]
+            : null,
         PromptStyle = candidate.Prompt?.Style,
         PromptLength = candidate.Prompt?.Text?.Length,
         Changes = candidate.Prompt is { Changes: { Count: > 0 } changes } ? [.. changes.Select(static c => new RouteChangeForm { Code = c.Code, Text = c.Text })] : null,

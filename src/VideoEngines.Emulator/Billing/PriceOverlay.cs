@@ -88,6 +88,8 @@ internal static class PriceOverlay
         WriteCharge(json, "input-second", row.PerInputSecond, null);
         WriteCharge(json, "clip", row.PerClip, null);
         WriteCharge(json, "million-video-tokens", row.PerMillionTokens, row.TokenFps ?? PriceRow.DefaultTokenFps);
+        WriteCharge(json, "megapixel", row.PerMegapixel, null);
+        WriteCharge(json, "input-megapixel", row.PerInputMegapixel, null);
         json.WriteEndArray();
         if (row.Minimum > 0)
             json.WriteNumber("minimum", row.Minimum);

@@ -19,5 +19,8 @@ internal sealed record PriceQuery(string Provider, string Model)
 
     public int Height { get; init; }
 
+    /// <summary>The megapixels of the images that go in, each rounded up.</summary>
+    public decimal InputMegapixels { get; init; }
+
     public int Count { get; init; } = 1;
 }

@@ -4,6 +4,7 @@ namespace VideoEngines.Emulator.Billing;
 internal sealed record PriceRow
 {
     public const int DefaultTokenFps = 24;
+    private const decimal Megapixel = 1024 * 1024;
 
     public required string Model { get; init; }
 
@@ -27,6 +28,11 @@ internal sealed record PriceRow
     /// <summary>Frames per second that tokens are counted with; null is 24.</summary>
     public int? TokenFps { get; init; }
 
+    /// <summary>For a megapixel (1024 x 1024) of an image that is made, rounded up.</summary>
+    public decimal PerMegapixel { get; init; }
+
+    public decimal PerInputMegapixel { get; init; }
+
     public decimal Minimum { get; init; }
 
     public required string Source { get; init; }
@@ -43,7 +49,10 @@ internal sealed record PriceRow
     public decimal Price(PriceQuery query)
     {
         var tokens = (query.Seconds + query.InputSeconds) * query.Width * query.Height * (TokenFps ?? DefaultTokenFps) / 1024m / 1_000_000m;
-        var one = (PerSecond * query.Seconds) + (PerInputSecond * query.InputSeconds) + PerClip + (PerMillionTokens * tokens);
+        var one = (PerSecond * query.Seconds) + (PerInputSecond * query.InputSeconds) + PerClip + (PerMillionTokens * tokens)
+            + (PerMegapixel * RoundUp(query.Width, query.Height)) + (PerInputMegapixel * query.InputMegapixels);
         return Math.Max(one, Minimum) * query.Count;
     }
+
+    public static decimal RoundUp(int width, int height) => Math.Ceiling((long)width * height / Megapixel);
 }

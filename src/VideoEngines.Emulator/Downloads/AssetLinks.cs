@@ -5,7 +5,7 @@ using System.Text;
 
 namespace VideoEngines.Emulator.Downloads;
 
-/// <summary>Signed, expiring asset URLs: <c>{base}/media/{job}/{token}.mp4</c>.</summary>
+/// <summary>Signed, expiring asset URLs: <c>{base}/media/{job}/{token}.mp4</c>, or the ending of an image.</summary>
 internal sealed class AssetLinks
 {
     private const int MacLength = 12;
@@ -15,13 +15,13 @@ internal sealed class AssetLinks
 
     public AssetLinks(int seed) => _key = SHA256.HashData(Encoding.UTF8.GetBytes($"asset-links {seed}"));
 
-    public string Create(string baseUrl, string jobId, DateTimeOffset expires, bool watermarked, int index = 0)
+    public string Create(string baseUrl, string jobId, DateTimeOffset expires, bool watermarked, int index = 0, string extension = ".mp4")
     {
         Span<byte> token = stackalloc byte[PayloadLength + MacLength];
         BinaryPrimitives.WriteInt64BigEndian(token, expires.ToUnixTimeMilliseconds());
         token[8] = (byte)((index << 1) | (watermarked ? 1 : 0));
         Sign(jobId, token[..PayloadLength], token[PayloadLength..]);
-        return $"{baseUrl}/media/{jobId}/{Base64Url.EncodeToString(token)}.mp4";
+        return $"{baseUrl}/media/{jobId}/{Base64Url.EncodeToString(token)}{extension}";
     }
 
     /// <summary>False when the token is not one of ours.</summary>

@@ -8,13 +8,12 @@ namespace VideoEngines.Emulator.Downloads;
 internal static class DownloadFaults
 {
     private const int ChunkSize = 64 * 1024;
-    private const string VideoType = "video/mp4";
     private const string Page = "<!DOCTYPE html><html><body><h1>Access denied</h1><p>This is no video.</p></body></html>";
 
     private static readonly Uri PrivateAddress = new("http://169.254.169.254/");
     private static readonly byte[] Zeros = new byte[ChunkSize];
 
-    public static async Task<bool> TryPlayAsync(Exchange exchange, Func<byte[]> video, string etag)
+    public static async Task<bool> TryPlayAsync(Exchange exchange, Func<byte[]> video, string type, string etag)
     {
         if (!HttpMethods.IsGet(exchange.Method))
             return false;
@@ -24,15 +23,15 @@ internal static class DownloadFaults
             await exchange.Http.Response.CompleteAsync().ConfigureAwait(false);
         }
         else if (exchange.Take(EmulatorFaultKind.WrongTypeDownload) is { } wrong)
-            await SendPageAsync(exchange.Http, wrong.Code == "bytes" ? VideoType : "text/html").ConfigureAwait(false);
+            await SendPageAsync(exchange.Http, wrong.Code == "bytes" ? type : "text/html").ConfigureAwait(false);
         else if (exchange.Take(EmulatorFaultKind.TruncatedDownload) is { } truncated)
-            await TruncateAsync(exchange, video(), etag, truncated.Bytes).ConfigureAwait(false);
+            await TruncateAsync(exchange, video(), type, etag, truncated.Bytes).ConfigureAwait(false);
         else if (exchange.Take(EmulatorFaultKind.OversizedDownload) is { } oversized)
-            await OverrunAsync(exchange.Http, video(), oversized.Bytes).ConfigureAwait(false);
+            await OverrunAsync(exchange.Http, video(), type, oversized.Bytes).ConfigureAwait(false);
         else if (exchange.Take(EmulatorFaultKind.SlowDownload) is { } slow)
-            await DripAsync(exchange, video(), etag, slow).ConfigureAwait(false);
+            await DripAsync(exchange, video(), type, etag, slow).ConfigureAwait(false);
         else if (exchange.Take(EmulatorFaultKind.GzipDownload) is { } bomb)
-            await BombAsync(exchange.Http, bomb.Bytes ?? 64L * 1024 * 1024).ConfigureAwait(false);
+            await BombAsync(exchange.Http, type, bomb.Bytes ?? 64L * 1024 * 1024).ConfigureAwait(false);
         else
             return false;
         return true;
@@ -45,15 +44,15 @@ internal static class DownloadFaults
         await http.Response.CompleteAsync().ConfigureAwait(false);
     }
 
-    private static Task TruncateAsync(Exchange exchange, byte[] video, string etag, long? limit) => VideoResponse.SendAsync(exchange.Http, video, etag, async bytes =>
+    private static Task TruncateAsync(Exchange exchange, byte[] video, string type, string etag, long? limit) => VideoResponse.SendAsync(exchange.Http, video, type, etag, async bytes =>
     {
         await VideoResponse.WriteAsync(exchange.Http, bytes[..(int)Math.Min(limit ?? bytes.Length / 2, bytes.Length - 1)]).ConfigureAwait(false);
         return false;
     });
 
-    private static async Task OverrunAsync(HttpContext http, byte[] video, long? bytes)
+    private static async Task OverrunAsync(HttpContext http, byte[] video, string type, long? bytes)
     {
-        http.Response.ContentType = VideoType;
+        http.Response.ContentType = type;
         var left = bytes ?? long.MaxValue;
         var head = (int)Math.Min(video.Length, left);
         await VideoResponse.WriteAsync(http, video.AsMemory(0, head)).ConfigureAwait(false);
@@ -61,7 +60,7 @@ internal static class DownloadFaults
         await http.Response.CompleteAsync().ConfigureAwait(false);
     }
 
-    private static Task DripAsync(Exchange exchange, byte[] video, string etag, EmulatorFault fault) => VideoResponse.SendAsync(exchange.Http, video, etag, async bytes =>
+    private static Task DripAsync(Exchange exchange, byte[] video, string type, string etag, EmulatorFault fault) => VideoResponse.SendAsync(exchange.Http, video, type, etag, async bytes =>
     {
         var size = (int)Math.Min(fault.Bytes ?? 16 * 1024, bytes.Length);
         for (var at = 0; at < bytes.Length; at += size)
@@ -74,9 +73,9 @@ internal static class DownloadFaults
         return true;
     });
 
-    private static async Task BombAsync(HttpContext http, long bytes)
+    private static async Task BombAsync(HttpContext http, string type, long bytes)
     {
-        http.Response.ContentType = VideoType;
+        http.Response.ContentType = type;
         http.Response.Headers.ContentEncoding = "gzip";
         var gzip = new GZipStream(http.Response.Body, CompressionLevel.Fastest, leaveOpen: true);
         await using (gzip.ConfigureAwait(false))

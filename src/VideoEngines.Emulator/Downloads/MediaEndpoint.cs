@@ -4,7 +4,7 @@ using VideoEngines.Emulator.Jobs;
 
 namespace VideoEngines.Emulator.Downloads;
 
-/// <summary>Serves <c>/media/{job}/{token}.mp4</c>: what a provider's CDN does.</summary>
+/// <summary>Serves <c>/media/{job}/{token}.mp4</c>, or the ending of an image: what a provider's CDN does.</summary>
 internal static class MediaEndpoint
 {
     public const string Prefix = "/media/";
@@ -20,7 +20,7 @@ internal static class MediaEndpoint
         }
 
         var parts = exchange.Path[Prefix.Length..].Split('/');
-        if (parts.Length != 2 || !parts[1].EndsWith(".mp4", StringComparison.Ordinal))
+        if (parts.Length != 2 || Path.GetExtension(parts[1]) is not { Length: 4 } extension)
         {
             await RefuseAsync(http, 404, "Not found").ConfigureAwait(false);
             return;
@@ -40,7 +40,7 @@ internal static class MediaEndpoint
         }
 
         var job = exchange.State.Jobs.Find(exchange.Provider, parts[0]);
-        if (job is null || job.Timeline.StateAt(now) != EmulatedJobState.Succeeded)
+        if (job is null || job.Spec.Extension != extension || job.Timeline.StateAt(now) != EmulatedJobState.Succeeded)
         {
             await RefuseAsync(http, 404, "Not found").ConfigureAwait(false);
             return;
@@ -49,13 +49,14 @@ internal static class MediaEndpoint
         await ServeAsync(exchange, job, index, watermarked).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a video of a job, or plays what a fault makes of the download.</summary>
+    /// <summary>Sends a video or an image of a job, or plays what a fault makes of the download.</summary>
     public static async Task ServeAsync(Exchange exchange, Job job, int index = 0, bool watermarked = false)
     {
         byte[] Video() => exchange.State.Videos.Get(job, watermarked, index);
         var etag = $"\"{job.Seed:x}-{index}-{(watermarked ? 1 : 0)}\"";
-        if (!await DownloadFaults.TryPlayAsync(exchange, Video, etag).ConfigureAwait(false))
-            await VideoResponse.SendAsync(exchange.Http, Video(), etag).ConfigureAwait(false);
+        var type = job.Spec.ContentType;
+        if (!await DownloadFaults.TryPlayAsync(exchange, Video, type, etag).ConfigureAwait(false))
+            await VideoResponse.SendAsync(exchange.Http, Video(), type, etag).ConfigureAwait(false);
     }
 
     private static async Task RefuseAsync(HttpContext http, int status, string text)

@@ -3,7 +3,7 @@ using VideoEngines.Emulator.Media;
 
 namespace VideoEngines.Emulator.Downloads;
 
-/// <summary>The latest generated videos, within a budget of bytes. Thread-safe; a video is generated once, whoever asks first.</summary>
+/// <summary>The latest generated videos and images, within a budget of bytes. Thread-safe; one is generated once, whoever asks first.</summary>
 internal sealed class VideoCache
 {
     private const int Entries = 32;
@@ -20,7 +20,7 @@ internal sealed class VideoCache
     /// <param name="index">Which of its videos.</param>
     public byte[] Get(Job job, bool watermarked = false, int index = 0)
     {
-        var key = new Key(job.Spec.Width, job.Spec.Height, job.Spec.FramesPerSecond, job.Spec.Duration, job.Spec.Audio, (job.Seed & 0x7FFF_FFFF) ^ (watermarked ? 1UL : 0) ^ ((ulong)index << 1));
+        var key = new Key(job.Spec.Width, job.Spec.Height, job.Spec.FramesPerSecond, job.Spec.Duration, job.Spec.Audio, job.Spec.Still, (job.Seed & 0x7FFF_FFFF) ^ (watermarked ? 1UL : 0) ^ ((ulong)index << 1));
         var video = Entry(key).Value;
         lock (_gate)
             Trim();
@@ -67,7 +67,7 @@ internal sealed class VideoCache
         }
     }
 
-    private byte[] Generate(Key key) => Mp4Synthesizer.Create(new Mp4Spec
+    private byte[] Generate(Key key) => key.Still is { } still ? StillImage.Create(key.Width, key.Height, (int)key.Seed, still) : Mp4Synthesizer.Create(new Mp4Spec
     {
         Width = key.Width,
         Height = key.Height,
@@ -78,5 +78,5 @@ internal sealed class VideoCache
         MinimumLength = _minimumLength,
     });
 
-    private readonly record struct Key(int Width, int Height, int FramesPerSecond, TimeSpan Duration, bool Audio, ulong Seed);
+    private readonly record struct Key(int Width, int Height, int FramesPerSecond, TimeSpan Duration, bool Audio, StillFormat? Still, ulong Seed);
 }

@@ -10,9 +10,10 @@ internal static class VideoResponse
 
     /// <param name="http">The request.</param>
     /// <param name="video">The whole file.</param>
+    /// <param name="type">Its media type.</param>
     /// <param name="etag">Its entity tag, quoted.</param>
     /// <param name="write">Sends the selected bytes; false when it stopped before their end.</param>
-    public static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> video, string etag, Func<ReadOnlyMemory<byte>, Task<bool>>? write = null)
+    public static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> video, string type, string etag, Func<ReadOnlyMemory<byte>, Task<bool>>? write = null)
     {
         var response = http.Response;
         response.Headers.AcceptRanges = "bytes";
@@ -36,7 +37,7 @@ internal static class VideoResponse
 
         if (status == 206)
             response.Headers.ContentRange = $"bytes {start}-{start + length - 1}/{video.Length}";
-        response.ContentType = "video/mp4";
+        response.ContentType = type;
         response.ContentLength = length;
         var whole = HttpMethods.IsHead(http.Request.Method) || await (write ?? (bytes => WriteAsync(http, bytes)))(video.Slice(start, length)).ConfigureAwait(false);
         // Without the full length the server sends what it has and closes the connection.

@@ -7,7 +7,7 @@ internal sealed record FalField
 
     public bool Required { get; init; }
 
-    /// <summary>string, number, integer, boolean, url, urls, strings, shots or elements.</summary>
+    /// <summary>string, number, integer, boolean, url, urls, strings, shots, elements or size.</summary>
     public required string Type { get; init; }
 
     /// <summary>The values of an enum, as text.</summary>

@@ -57,13 +57,49 @@ internal static class FalJson
     public static void WriteResult(Utf8JsonWriter json, Exchange exchange, FalSchema schema, Job job, DateTimeOffset expires)
     {
         json.WriteStartObject();
-        json.WriteStartObject("video");
-        json.WriteString("url", exchange.LinkTo(job, expires));
-        json.WriteString("content_type", "video/mp4");
-        json.WriteString("file_name", "output.mp4");
-        json.WriteEndObject();
+        if (schema.Image)
+            WriteImages(json, exchange, job, expires);
+        else
+            WriteFile(json, exchange, job, expires, 0, "video");
         if (schema.Seed)
             json.WriteNumber("seed", job.Seed % int.MaxValue);
+        json.WriteEndObject();
+    }
+
+    private static void WriteImages(Utf8JsonWriter json, Exchange exchange, Job job, DateTimeOffset expires)
+    {
+        json.WriteStartArray("images");
+        for (var index = 0; index < job.Spec.Count; index++)
+            WriteFile(json, exchange, job, expires, index, null);
+        json.WriteEndArray();
+
+        // FLUX.2 tells no more than the images and the seed.
+        if (job.Spec.Details is not FalJob { Schema: var schema, Prompt: var prompt } || schema.Find("num_images") is null)
+            return;
+        json.WriteStartObject("timings");
+        json.WriteEndObject();
+        json.WriteStartArray("has_nsfw_concepts");
+        for (var index = 0; index < job.Spec.Count; index++)
+            json.WriteBooleanValue(false);
+        json.WriteEndArray();
+        json.WriteString("prompt", prompt);
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, Exchange exchange, Job job, DateTimeOffset expires, int index, string? name)
+    {
+        if (name is null)
+            json.WriteStartObject();
+        else
+            json.WriteStartObject(name);
+        json.WriteString("url", exchange.LinkTo(job, expires, index: index));
+        json.WriteString("content_type", job.Spec.ContentType);
+        json.WriteString("file_name", "output" + job.Spec.Extension);
+        if (job.Spec.Still is not null)
+        {
+            json.WriteNumber("width", job.Spec.Width);
+            json.WriteNumber("height", job.Spec.Height);
+        }
+
         json.WriteEndObject();
     }
 

@@ -31,7 +31,7 @@ internal static class FalReads
             case EmulatedJobState.Succeeded:
                 var expired = exchange.Take(EmulatorFaultKind.ExpiredUrl) is not null;
                 exchange.MalformAnswer = exchange.Take(EmulatorFaultKind.MalformedJson) is not null;
-                exchange.Http.Response.Headers["x-fal-billable-units"] = job.Spec.Duration.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+                exchange.Http.Response.Headers["x-fal-billable-units"] = Units(job.Spec).ToString("0.###", CultureInfo.InvariantCulture);
                 var expires = expired ? job.Timeline.EndsAt : now + exchange.State.Options.LifetimeAt(FalProvider.Prefix);
                 await JsonAnswer.WriteAsync(exchange, 200, json => FalJson.WriteResult(json, exchange, schema, job, expires)).ConfigureAwait(false);
                 break;
@@ -93,7 +93,10 @@ internal static class FalReads
     }
 
     private static (Job Job, FalSchema Schema)? Find(Exchange exchange, string app, string id) =>
-        exchange.State.Jobs.Find(FalProvider.Prefix, id) is { Spec.Details: FalSchema schema } job && schema.App == app ? (job, schema) : null;
+        exchange.State.Jobs.Find(FalProvider.Prefix, id) is { Spec.Details: FalJob { Schema: var schema } } job && schema.App == app ? (job, schema) : null;
+
+    /// <summary>No source tells the units of endpoints; here they are seconds of a video, and images.</summary>
+    private static double Units(JobSpec spec) => spec.Still is null ? spec.Duration.TotalSeconds : spec.Count;
 
     private static Task WriteWordAsync(Exchange exchange, int status, string word) => JsonAnswer.WriteAsync(exchange, status, json =>
     {

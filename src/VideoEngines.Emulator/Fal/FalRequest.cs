@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoEngines.Emulator.Billing;
 using VideoEngines.Emulator.Hosting;
+using VideoEngines.Emulator.Media;
 
 namespace VideoEngines.Emulator.Fal;
 
@@ -21,9 +23,39 @@ internal sealed record FalRequest
 
     public required bool Audio { get; init; }
 
+    public int Count { get; init; } = 1;
+
+    public StillFormat? Still { get; init; }
+
+    public decimal InputMegapixels { get; init; }
+
     public static FalRequest Read(FalSchema schema, JsonElement body)
     {
         var values = new FalValues(schema, body);
+        return schema.Image ? ReadImage(schema, values) : ReadVideo(schema, values);
+    }
+
+    private static FalRequest ReadImage(FalSchema schema, FalValues values)
+    {
+        var (width, height) = FalImageSizes.Of(schema, values);
+        IEnumerable<string> inputs = values.Text("image_url") is { } one ? [one] : values.Texts("image_urls");
+        return new FalRequest
+        {
+            Resolution = string.Empty,
+            Width = width,
+            Height = height,
+            Seconds = 0,
+            InputSeconds = 0,
+            FramesPerSecond = 1,
+            Audio = false,
+            Count = values.Number("num_images") ?? 1,
+            Still = values.Text("output_format") == "png" ? StillFormat.Png : StillFormat.Jpeg,
+            InputMegapixels = inputs.Select(MediaSize.Of).Sum(static size => PriceRow.RoundUp(size.Width, size.Height)),
+        };
+    }
+
+    private static FalRequest ReadVideo(FalSchema schema, FalValues values)
+    {
         var lines = Lines(schema.Endpoint, values.Text("resolution"));
         var (width, height) = FalSizes.Of(schema.Endpoint, lines, values.Text("aspect_ratio"));
         return new FalRequest

@@ -8,6 +8,9 @@ internal sealed record FalSchema
     /// <summary>Whether the result names a seed.</summary>
     public bool Seed { get; init; }
 
+    /// <summary>Whether it makes images.</summary>
+    public bool Image { get; init; }
+
     public required IReadOnlyList<FalField> Fields { get; init; }
 
     /// <summary>The first two steps of the endpoint, which its follow-up addresses keep.</summary>

@@ -47,6 +47,8 @@ internal static class FalSubmit
             FramesPerSecond = request.FramesPerSecond,
             Duration = TimeSpan.FromSeconds((double)request.Seconds),
             Audio = request.Audio,
+            Count = request.Count,
+            Still = request.Still,
             Unit = prices.UnitOf(FalProvider.Prefix),
             UsdPerUnit = prices.UsdPerUnit(FalProvider.Prefix),
             Price = prices.Of(new PriceQuery(FalProvider.Prefix, schema.Endpoint)
@@ -58,8 +60,10 @@ internal static class FalSubmit
                 InputSeconds = request.InputSeconds,
                 Width = request.Width,
                 Height = request.Height,
+                InputMegapixels = request.InputMegapixels,
+                Count = request.Count,
             }),
-            Details = schema,
+            Details = new FalJob(schema, new FalValues(schema, body).Text("prompt")),
         };
     }
 }

@@ -66,6 +66,9 @@ internal sealed class FalValidator
             case "url":
                 CheckUrl(value, field.Name);
                 break;
+            case "size":
+                CheckSize(field, value);
+                break;
             default:
                 CheckList(field, value);
                 break;
@@ -80,6 +83,26 @@ internal sealed class FalValidator
             Add("literal_error", $"Input should be {string.Join(", ", field.Values.Select(static v => $"'{v}'"))}", field.Name);
         else if (field.Required && value.GetString()!.Length == 0)
             Add("string_too_short", "String should have at least 1 character", field.Name);
+    }
+
+    private void CheckSize(FalField field, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            if (!FalImageSizes.IsPreset(value.GetString(), withAuto: field.Default == "auto"))
+                Add("literal_error", "Input should be the name of a size, or an object of width and height", field.Name);
+        }
+        else if (CheckMembers(value, [field.Name], ["width", "height"], required: null))
+        {
+            foreach (var side in value.EnumerateObject())
+            {
+                // The limits are the emulator's own: no source at fal names any.
+                if (side.Value.ValueKind != JsonValueKind.Number || !side.Value.TryGetInt32(out var pixels))
+                    Add("int_type", "Input should be a valid integer", field.Name, side.Name);
+                else if (pixels is < FalImageSizes.Least or > FalImageSizes.Most)
+                    Add("value_error", "Input should be a side that images can have", field.Name, side.Name);
+            }
+        }
     }
 
     private void CheckList(FalField field, JsonElement value)

@@ -15,12 +15,17 @@ internal readonly struct FalValues(FalSchema schema, JsonElement body)
 
     public IEnumerable<string> Texts(string name) => Value(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(static item => item.GetString()!) : [];
 
+    /// <summary>A size in pixels; null for a preset or none. A side that is left out has fal's default.</summary>
+    public (int Width, int Height)? Size(string name) => Value(name) is { ValueKind: JsonValueKind.Object } size ? (Side(size, "width"), Side(size, "height")) : null;
+
     /// <summary>The sum of the shots; null without any.</summary>
     public int? Shots() => Value("multi_prompt") is { ValueKind: JsonValueKind.Array } shots && shots.GetArrayLength() > 0
         ? shots.EnumerateArray().Sum(static shot => shot.TryGetProperty("duration", out var duration) ? int.Parse(duration.GetString()!, CultureInfo.InvariantCulture) : 5)
         : null;
 
-    private string? TextDefault(string name) => schema.Find(name) is { Type: "string" } field ? field.Default : null;
+    private static int Side(JsonElement size, string name) => size.TryGetProperty(name, out var side) ? side.GetInt32() : 512;
+
+    private string? TextDefault(string name) => schema.Find(name) is { Type: "string" or "size" } field ? field.Default : null;
 
     private JsonElement? Value(string name) => body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

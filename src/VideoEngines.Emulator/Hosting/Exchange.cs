@@ -116,5 +116,5 @@ internal sealed class Exchange
         Http.Abort();
     }
 
-    public string LinkTo(Job job, DateTimeOffset expires, bool watermarked = false, int index = 0) => State.Links.Create(BaseUrl, job.Id, expires, watermarked, index);
+    public string LinkTo(Job job, DateTimeOffset expires, bool watermarked = false, int index = 0) => State.Links.Create(BaseUrl, job.Id, expires, watermarked, index, job.Spec.Extension);
 }

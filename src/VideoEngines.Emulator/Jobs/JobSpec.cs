@@ -1,3 +1,5 @@
+using VideoEngines.Emulator.Media;
+
 namespace VideoEngines.Emulator.Jobs;
 
 /// <summary>What was bought: everything about a job that is fixed at acceptance.</summary>
@@ -35,8 +37,26 @@ internal sealed record JobSpec
 
     public required decimal UsdPerUnit { get; init; }
 
-    /// <summary>How many videos the job makes.</summary>
+    /// <summary>How many videos or images the job makes.</summary>
     public int Count { get; init; } = 1;
+
+    /// <summary>The format of its images; null for videos.</summary>
+    public StillFormat? Still { get; init; }
+
+    public string ContentType => Still switch
+    {
+        StillFormat.Jpeg => "image/jpeg",
+        StillFormat.Png => "image/png",
+        _ => "video/mp4",
+    };
+
+    /// <summary>The ending of file names, with the dot.</summary>
+    public string Extension => Still switch
+    {
+        StillFormat.Jpeg => ".jpg",
+        StillFormat.Png => ".png",
+        _ => ".mp4",
+    };
 
     /// <summary>What only this provider needs to know of a job.</summary>
     public object? Details { get; init; }

@@ -24,7 +24,11 @@ public class VideoRequestTests
         };
 
         Assert.Equal(operation, request.EffectiveOperation);
+        Assert.False(request.EffectiveOperation.MakesImages);
     }
+
+    [Fact]
+    public void MakesImages_ImageOperation_IsTrue() => Assert.All([VideoOperation.TextToImage, VideoOperation.ImageToImage, new("text-to-image")], static operation => Assert.True(operation.MakesImages));
 
     [Fact]
     public void EffectiveOperation_Set_IsTheOneThatIsSet() =>

@@ -8,10 +8,10 @@ import { ValidationError } from '@fal-ai/client';
 
 const families = new RegExp(
   '^(fal-ai/kling-video/(v3|v2\\.6|v2\\.5-turbo|o1|o3|ai-avatar/v2)/|fal-ai/veo3\\.1|(fal-ai/)?wan/v2\\.[67]/|fal-ai/wan-25-preview/|bytedance/seedance-2\\.0/'
-  + '|fal-ai/bytedance/seedance/v1\\.5/|fal-ai/ltx-2\\.3/(text|image)-to-video)');
+  + '|fal-ai/bytedance/seedance/v1\\.5/|fal-ai/ltx-2\\.3/(text|image)-to-video|fal-ai/flux-2-(pro|max|flex)(/edit)?$|fal-ai/flux-pro/v1\\.1-ultra$|fal-ai/flux-pro/kontext(/multi|/text-to-image)?$)');
 
-// Veo's extension and the picture endpoints of the same families are no engines here.
-const others = /extend-video$|-to-image$|^fal-ai\/wan\/v2\.7\/(pro\/)?edit$/;
+// Veo's extension and the picture endpoints of the video families are no engines here.
+const others = /extend-video$|(?<!kontext\/text)-to-image$|^fal-ai\/wan\/v2\.7\/(pro\/)?edit$/;
 
 // The client's types are of April 2026. Its repository has said since August which lists of numbers are numbers ...
 const wholes = /wan\/v2\.7|ltx-2\.3/;
@@ -70,7 +70,7 @@ renders('a client that reads every state', () => tried('fal-ai/veo3.1', { prompt
 
 async function tried(endpoint, input) {
   const { data } = await client.subscribe(endpoint, { input, pollInterval: 10 });
-  return download(data.video.url);
+  return download((data.video ?? data.images[0]).url);
 }
 
 function names(member) {

@@ -1,6 +1,6 @@
 // fal's queue by fal's own client.
 import { client, reroute } from './lib/fal.mjs';
-import { of, play, refuses, renders, checks, download, until } from './lib/play.mjs';
+import { of, play, refuses, renders, checks, download, until, image } from './lib/play.mjs';
 import { aSound, aVideo, anImage, png } from './lib/picture.mjs';
 import assert from 'node:assert/strict';
 import { ApiError, ValidationError, createFalClient } from '@fal-ai/client';
@@ -16,8 +16,9 @@ async function rendered(endpoint, input) {
   assert.ok(id);
   assert.equal(requestId, id);
   for (const status of seen) assert.ok(['IN_QUEUE', 'IN_PROGRESS', 'COMPLETED'].includes(status), status);
-  assert.ok(data.video.url);
-  return [await download(data.video.url), data];
+  const file = data.video ?? data.images[0];
+  assert.ok(file.url);
+  return [await download(file.url), data];
 }
 
 const bytes = async (endpoint, input) => (await rendered(endpoint, input))[0];
@@ -121,6 +122,34 @@ for (const [endpoint, input] of Object.entries(endpoints)) renders(endpoint, () 
 
 const t2v = 'fal-ai/kling-video/v3/standard/text-to-video';
 
+/** The endpoints that make images, all of which the client's type map knows. */
+const images = {
+  'fal-ai/flux-2-pro': { ...text, image_size: { width: 1280, height: 720 }, seed: 7, output_format: 'png', safety_tolerance: '5', enable_safety_checker: true, sync_mode: false },
+  'fal-ai/flux-2-pro/edit': { ...text, image_urls: [anImage, anImage] },
+  'fal-ai/flux-2-max': { ...text, image_size: 'portrait_16_9' },
+  'fal-ai/flux-2-max/edit': { ...text, image_urls: [anImage], image_size: 'auto' },
+  'fal-ai/flux-2-flex': { ...text, guidance_scale: 4.5, num_inference_steps: 20 },
+  'fal-ai/flux-2-flex/edit': { ...text, image_urls: [anImage], image_size: 'square_hd' },
+  'fal-ai/flux-pro/v1.1-ultra': { ...text, aspect_ratio: '21:9', raw: true, enhance_prompt: true },
+  'fal-ai/flux-pro/kontext/text-to-image': { ...text, aspect_ratio: '9:21', output_format: 'png' },
+  'fal-ai/flux-pro/kontext': { ...picture, guidance_scale: 3.5 },
+  'fal-ai/flux-pro/kontext/multi': { ...text, image_urls: [anImage, anImage] },
+};
+
+for (const [endpoint, input] of Object.entries(images)) renders(endpoint, () => bytes(endpoint, input), image);
+
+checks('several images of one request', 1, async () => {
+  const [, data] = await rendered('fal-ai/flux-pro/kontext/text-to-image', { ...text, num_images: 3, seed: 7 });
+  assert.equal(new Set(data.images.map(made => made.url)).size, 3);
+  for (const made of data.images) {
+    image(await download(made.url));
+    assert.deepEqual([made.width, made.height, made.content_type], [1024, 1024, 'image/jpeg']);
+  }
+
+  assert.deepEqual(data.has_nsfw_concepts, [false, false, false]);
+  assert.equal(typeof data.seed, 'number');
+});
+
 renders('a picture as a file, uploaded by the client', () =>
   bytes('fal-ai/kling-video/v3/standard/image-to-video', { prompt, start_image_url: new File([png(640, 640)], 'boat.png', { type: 'image/png' }) }));
 
@@ -163,6 +192,9 @@ refuses('a duration that the endpoint has not', () => rendered(t2v, { ...text, d
 refuses('a number for a duration that is text', () => rendered(t2v, { ...text, duration: 5 }), invalid('duration'));
 refuses('no picture', () => rendered('fal-ai/kling-video/v3/standard/image-to-video', text), invalid('start_image_url'));
 refuses('a ratio that the endpoint has not', () => rendered('fal-ai/veo3.1', { ...text, aspect_ratio: '1:1' }), invalid('aspect_ratio'));
+refuses('a size that is no number', () => rendered('fal-ai/flux-2-pro', { ...text, image_size: { width: 'wide', height: 720 } }), invalid('width'));
+refuses('no picture to edit', () => rendered('fal-ai/flux-2-pro/edit', text), invalid('image_urls'));
+refuses('more images than one request makes', () => rendered('fal-ai/flux-pro/v1.1-ultra', { ...text, num_images: 5 }), invalid('num_images'));
 refuses('an unknown endpoint', () => rendered('fal-ai/no-such-model', text), error => {
   assert.ok(error instanceof ApiError);
   assert.equal(error.status, 404);

@@ -88,6 +88,61 @@ public class PriceQuoterTests
         Assert.Equal(0.756m, Quote(offer, Request).Amount);
     }
 
+    [Theory]
+    [InlineData("1024x1024", 1)]
+    [InlineData("1025x1024", 2)]
+    [InlineData("1920x1080", 2)]
+    [InlineData("512x512", 1)]
+    public void TryQuote_Megapixels_AreRoundedUpPerImage(string size, int megapixels)
+    {
+        var offer = TestCatalog.Offer("a/m", c => c with { Operation = VideoOperation.TextToImage, Durations = null, Resolutions = c.Resolutions! with { Values = [TestCatalog.Resolution("720p", size)], Default = null } }, prices: TestCatalog.Price("coin", 3, PriceBasis.Megapixel));
+
+        Assert.Equal(2 * 3 * megapixels, Quote(offer, Request with { Operation = VideoOperation.TextToImage, Resolution = VideoResolution.Parse(size), Count = 2 }).Amount);
+    }
+
+    [Fact]
+    public void TryQuote_MegapixelsOfSeveralSizes_IsTheRange()
+    {
+        var offer = TestCatalog.Offer("a/m", static c => c with { Resolutions = c.Resolutions! with { Default = null } }, prices: TestCatalog.Price("coin", 3, PriceBasis.Megapixel));
+
+        var quote = PriceQuoter.TryQuote(offer, Request)!;
+
+        Assert.Equal((3m, 6m), (quote.Low.Amount, quote.High.Amount));
+    }
+
+    [Fact]
+    public void TryQuote_InputMegapixels_AreRoundedUpPerImageAndAdded()
+    {
+        var price = TestCatalog.Price("coin", 1) with { Charges = [new() { Per = PriceBasis.Clip, Amount = 100 }, new() { Per = PriceBasis.InputMegapixel, Amount = 1 }] };
+        var offer = TestCatalog.Offer("a/m", static c => c with { Operation = VideoOperation.ImageToImage }, prices: price);
+
+        Assert.Equal(105, Quote(offer, Request with { Operation = VideoOperation.ImageToImage, ReferenceImages = [Image(512, 512), Image(2048, 1537)] }).Amount);
+    }
+
+    [Fact]
+    public void TryQuote_InputOfUnknownSize_IsNull()
+    {
+        var offer = TestCatalog.Offer("a/m", static c => c with { Operation = VideoOperation.ImageToImage }, prices: TestCatalog.Price("coin", 1, PriceBasis.InputMegapixel));
+
+        Assert.Null(PriceQuoter.TryQuote(offer, Request with { Operation = VideoOperation.ImageToImage, ReferenceImages = [Image(512, 512), VideoMedia.FromUri("https://example.com/a.png")] }));
+    }
+
+    [Theory]
+    [InlineData("720p", null, 0.03)]
+    [InlineData("1080p", "9:16", 0.045)]
+    [InlineData(null, null, 0.03)]
+    public void TryQuote_Flux2Pro_IsTheFirstMegapixelAndTheOthers(string? resolution, string? ratio, double usd)
+    {
+        var request = Request with
+        {
+            Operation = VideoOperation.TextToImage,
+            Resolution = resolution is null ? null : VideoResolution.Parse(resolution),
+            AspectRatio = ratio is null ? null : VideoAspectRatio.Parse(ratio),
+        };
+
+        Assert.Equal(VideoCost.Usd((decimal)usd), Quote("black-forest-labs/flux-2-pro@fal", request));
+    }
+
     [Fact]
     public void TryQuote_InputSeconds_AreAddedToTheOutput()
     {
@@ -155,6 +210,8 @@ public class PriceQuoterTests
 
         Assert.Equal(amount, Quote(TestCatalog.Offer("a/m", prices: prices), Request with { Resolution = VideoResolution.Parse(size) }).Amount);
     }
+
+    private static VideoMedia Image(int width, int height) => VideoMedia.FromUri("https://example.com/a.png") with { Facts = new() { Width = width, Height = height } };
 
     private static VideoCost Quote(string engine, VideoRequest request)
     {

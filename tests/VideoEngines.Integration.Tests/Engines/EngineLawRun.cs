@@ -82,13 +82,13 @@ internal sealed class EngineLawRun(World world, EngineSample sample, EmulatorFau
     /// <summary>A download that is refused or breaks off leaves nothing behind and costs nothing; the next one is served.</summary>
     private async Task SaveAsync(VideoJobHandle handle)
     {
-        var path = world.PathFor("video.mp4");
+        var path = world.PathFor("output");
         for (var tries = 1; ; tries++)
         {
             try
             {
                 await world.Router.SaveAsync(handle, path, cancellationToken: world.Stop);
-                await Files.AssertIsMp4Async(path, world.Stop);
+                await Files.AssertIsAsync(sample.ImageType ?? "video/mp4", path, world.Stop);
                 return;
             }
             catch (VideoEngineException) when (tries < MostTries)

@@ -26,11 +26,18 @@ public sealed class EngineRenderTests
         await world.Law.AssertSettledAsync(World.Account);
         foreach (var output in video.Status.Outputs)
         {
-            var path = world.PathFor($"video-{output.Index}.mp4");
+            var path = world.PathFor($"output-{output.Index}");
             await using (var content = await world.Router.OpenContentAsync(video.Handle, output, world.Stop))
             {
+                Assert.Equal(sample.ImageType ?? "video/mp4", content.ContentType);
                 await using var file = File.Create(path);
                 await content.Stream.CopyToAsync(file, world.Stop);
+            }
+
+            if (sample.ImageType is { } type)
+            {
+                Assert.Equal((sample.Width, sample.Height, type), await Probe.OfImageAsync(path, world.Stop));
+                continue;
             }
 
             var probe = await Probe.OfAsync(path, world.Stop);

@@ -14,9 +14,12 @@ internal sealed record EngineSample(VideoEngineId Id, Func<string, VideoRequest>
 
     public required int Height { get; init; }
 
-    public required TimeSpan Duration { get; init; }
+    public TimeSpan Duration { get; init; }
 
-    public required bool HasAudio { get; init; }
+    public bool HasAudio { get; init; }
+
+    /// <summary>Gets the media type of the images that come of it; null for videos.</summary>
+    public string? ImageType { get; init; }
 
     /// <summary>Gets the engine's form of the provider's job id; the emulator's own by default.</summary>
     public Func<EmulatedJob, string> JobIdOf { get; init; } = static job => job.Id;

@@ -8,6 +8,7 @@ internal static class FalSamples
     private static readonly VideoOperation MotionTransfer = new("motion-transfer");
     private static readonly VideoResolution Lines480 = VideoResolution.Parse("480p");
     private static readonly VideoMedia Image = VideoMedia.FromUri("https://media.example/boat.png");
+    private static readonly VideoMedia Picture = VideoMedia.FromUri("https://media.example/boat-1920x1080.png") with { Facts = new MediaFacts { Width = 1920, Height = 1080 } };
     private static readonly VideoMedia Video = VideoMedia.FromUri("https://media.example/walk.mp4") with { Facts = new MediaFacts { Duration = S(5) } };
     private static readonly VideoMedia Audio = VideoMedia.FromUri("https://media.example/voice.mp3") with { Facts = new MediaFacts { Duration = S(5) } };
 
@@ -108,6 +109,26 @@ internal static class FalSamples
         new(VideoEngineIds.LightricksLtx23FastOnFal, static token => new VideoRequest($"{token} a paper boat") { Duration = S(6), Resolution = VideoResolution.P1080, GenerateAudio = false })
         {
             EmulatorProvider = "fal", Width = 1920, Height = 1080, Duration = S(6), HasAudio = false, JobIdOf = RequestOf,
+        },
+        new(VideoEngineIds.BlackForestLabsFlux2ProOnFal, static token => new VideoRequest($"{token} a paper boat") { Operation = VideoOperation.TextToImage, Resolution = VideoResolution.P1080 })
+        {
+            EmulatorProvider = "fal", Width = 1920, Height = 1080, ImageType = "image/jpeg", JobIdOf = RequestOf,
+        },
+        new(VideoEngineIds.BlackForestLabsFlux2MaxOnFal, static token => new VideoRequest($"{token} a paper boat") { Operation = VideoOperation.ImageToImage, ReferenceImages = [Picture, Picture], AspectRatio = VideoAspectRatio.Portrait })
+        {
+            EmulatorProvider = "fal", Width = 720, Height = 1280, ImageType = "image/jpeg", JobIdOf = RequestOf,
+        },
+        new(VideoEngineIds.BlackForestLabsFlux2FlexOnFal, static token => new VideoRequest($"{token} a paper boat") { Operation = VideoOperation.ImageToImage, ReferenceImages = [Picture] }.With(new FalVideoOptions { OutputFormat = FalImageFormat.Png }))
+        {
+            EmulatorProvider = "fal", Width = 1280, Height = 720, ImageType = "image/png", JobIdOf = RequestOf,
+        },
+        new(VideoEngineIds.BlackForestLabsFlux11ProUltraOnFal, static token => new VideoRequest($"{token} a paper boat") { Operation = VideoOperation.TextToImage, AspectRatio = VideoAspectRatio.Square, Count = 2 })
+        {
+            EmulatorProvider = "fal", Width = 2048, Height = 2048, ImageType = "image/jpeg", Count = 2, JobIdOf = RequestOf,
+        },
+        new(VideoEngineIds.BlackForestLabsFlux1KontextProOnFal, static token => new VideoRequest($"{token} a paper boat") { Operation = VideoOperation.ImageToImage, ReferenceImages = [Picture], AspectRatio = VideoAspectRatio.Square }.With(new FalVideoOptions { OutputFormat = FalImageFormat.Png }))
+        {
+            EmulatorProvider = "fal", Width = 1024, Height = 1024, ImageType = "image/png", JobIdOf = RequestOf,
         },
     ];
 

@@ -22,6 +22,23 @@ internal sealed record Probe(int Width, int Height, double Seconds, bool HasAudi
         }
     }
 
+    /// <summary>Size and media type of an image that ffprobe decodes.</summary>
+    public static async Task<(int Width, int Height, string ContentType)> OfImageAsync(string path, CancellationToken cancellationToken)
+    {
+        Require();
+        using var child = ChildProcess.Start(Program!, ["-v", "error", "-of", "json", "-show_entries", "stream=codec_name,width,height:frame=width,height", "-show_frames", path]);
+        var (exitCode, output, errors) = await child.EndAsync(cancellationToken);
+        Assert.True(exitCode == 0 && errors.Length == 0, $"ffprobe: {errors}");
+        using var answer = JsonDocument.Parse(output);
+        var stream = Assert.Single(answer.RootElement.GetProperty("streams").EnumerateArray());
+        var frame = Assert.Single(answer.RootElement.GetProperty("frames").EnumerateArray());
+        return (frame.GetProperty("width").GetInt32(), frame.GetProperty("height").GetInt32(), stream.GetProperty("codec_name").GetString() switch
+        {
+            "mjpeg" => "image/jpeg",
+            var codec => "image/" + codec,
+        });
+    }
+
     public static async Task<Probe> OfAsync(string path, CancellationToken cancellationToken)
     {
         Require();

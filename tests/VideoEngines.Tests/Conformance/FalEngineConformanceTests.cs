@@ -121,3 +121,28 @@ public sealed class LightricksLtx23FastOnFalConformanceTests : HttpVideoEngineCo
 {
     protected override ConformanceWire Wire => new FalWire(VideoEngineIds.LightricksLtx23FastOnFal);
 }
+
+public sealed class BlackForestLabsFlux1KontextProOnFalConformanceTests : HttpVideoEngineConformanceTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux1KontextProOnFal);
+}
+
+public sealed class BlackForestLabsFlux11ProUltraOnFalConformanceTests : HttpVideoEngineConformanceTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux11ProUltraOnFal);
+}
+
+public sealed class BlackForestLabsFlux2FlexOnFalConformanceTests : HttpVideoEngineConformanceTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux2FlexOnFal);
+}
+
+public sealed class BlackForestLabsFlux2MaxOnFalConformanceTests : HttpVideoEngineConformanceTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux2MaxOnFal);
+}
+
+public sealed class BlackForestLabsFlux2ProOnFalConformanceTests : HttpVideoEngineConformanceTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux2ProOnFal);
+}

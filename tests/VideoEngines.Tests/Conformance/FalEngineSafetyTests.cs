@@ -121,3 +121,28 @@ public sealed class LightricksLtx23FastOnFalSafetyTests : HttpVideoEngineSafetyT
 {
     protected override ConformanceWire Wire => new FalWire(VideoEngineIds.LightricksLtx23FastOnFal);
 }
+
+public sealed class BlackForestLabsFlux1KontextProOnFalSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux1KontextProOnFal);
+}
+
+public sealed class BlackForestLabsFlux11ProUltraOnFalSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux11ProUltraOnFal);
+}
+
+public sealed class BlackForestLabsFlux2FlexOnFalSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux2FlexOnFal);
+}
+
+public sealed class BlackForestLabsFlux2MaxOnFalSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux2MaxOnFal);
+}
+
+public sealed class BlackForestLabsFlux2ProOnFalSafetyTests : HttpVideoEngineSafetyTests
+{
+    protected override ConformanceWire Wire => new FalWire(VideoEngineIds.BlackForestLabsFlux2ProOnFal);
+}

@@ -9,6 +9,7 @@ internal static class FalRequests
     private static readonly VideoOperation MotionTransfer = new("motion-transfer");
     private static readonly VideoResolution Lines480 = VideoResolution.Parse("480p");
     private static readonly VideoMedia Image = VideoMedia.FromUri("https://media.example/boat.png");
+    private static readonly VideoMedia Picture = Image with { Facts = new MediaFacts { Width = 1024, Height = 1024 } };
     private static readonly VideoMedia Video = VideoMedia.FromUri("https://media.example/walk.mp4") with { Facts = new MediaFacts { Duration = S(5) } };
     private static readonly VideoMedia Audio = VideoMedia.FromUri("https://media.example/voice.mp3") with { Facts = new MediaFacts { Duration = S(5) } };
 
@@ -38,6 +39,11 @@ internal static class FalRequests
         var id when id == VideoEngineIds.ByteDanceSeedance15ProOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { StartFrame = Image, Duration = S(4), Resolution = Lines480, GenerateAudio = false }, null, true),
         var id when id == VideoEngineIds.LightricksLtx23ProOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { StartFrame = Image, Duration = S(6), Resolution = VideoResolution.P1080 }, 0.36m, false),
         var id when id == VideoEngineIds.LightricksLtx23FastOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { Duration = S(6), Resolution = VideoResolution.P1080, GenerateAudio = false }, 0.24m, false),
+        var id when id == VideoEngineIds.BlackForestLabsFlux1KontextProOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { Operation = VideoOperation.ImageToImage, ReferenceImages = [Picture] }, 0.04m, true),
+        var id when id == VideoEngineIds.BlackForestLabsFlux11ProUltraOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { Operation = VideoOperation.TextToImage, AspectRatio = VideoAspectRatio.Landscape }, 0.06m, true),
+        var id when id == VideoEngineIds.BlackForestLabsFlux2FlexOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { Operation = VideoOperation.ImageToImage, ReferenceImages = [Picture], Resolution = VideoResolution.P1080 }, 0.15m, true),
+        var id when id == VideoEngineIds.BlackForestLabsFlux2MaxOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { Operation = VideoOperation.ImageToImage, ReferenceImages = [Picture], Resolution = VideoResolution.P720 }, 0.1m, true),
+        var id when id == VideoEngineIds.BlackForestLabsFlux2ProOnFal.ToString() => (new VideoRequest(ConformanceWire.Prompt) { Operation = VideoOperation.TextToImage, Resolution = VideoResolution.P1080 }, 0.045m, true),
         _ => throw new ArgumentOutOfRangeException(nameof(engine)),
     };
 

@@ -52,7 +52,7 @@ internal sealed class FalWire(VideoEngineId engine) : ConformanceWire
         StatusStep.Pending => WireReply.Ok("""{"status":"IN_QUEUE","queue_position":3}"""),
         StatusStep.Running => WireReply.Ok("""{"status":"IN_PROGRESS","logs":null}"""),
         StatusStep.Unlisted => WireReply.Ok("""{"status":"POLISHING"}"""),
-        StatusStep.Succeeded or StatusStep.SucceededAtOtherCost => Completed(WireReply.Ok("""{"video":{"url":"https://v3.fal.media/files/v.mp4","content_type":"video/mp4"},"seed":7}""")),
+        StatusStep.Succeeded or StatusStep.SucceededAtOtherCost => Completed(WireReply.Ok(Result)),
         StatusStep.Moderated => Completed(Problem(422, "content_policy_violation")),
         StatusStep.Failed => Completed(Problem(500, "internal_server_error")),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
@@ -63,6 +63,10 @@ internal sealed class FalWire(VideoEngineId engine) : ConformanceWire
     public override IVideoEngine Create(HttpMessageHandler handler, TimeProvider clock) => new FalVideoEngine(engine, new FalOptions { ApiKey = Key }, handler, clock);
 
     public override void AddTo(IVideoEnginesBuilder builder) => builder.AddFal(static fal => fal.ApiKey = Key);
+
+    private string Result => Request.EffectiveOperation.MakesImages
+        ? """{"images":[{"url":"https://v3.fal.media/files/v.png","content_type":"image/png"}],"seed":7}"""
+        : """{"video":{"url":"https://v3.fal.media/files/v.mp4","content_type":"video/mp4"},"seed":7}""";
 
     private static WireReply Completed(WireReply result) => WireReply.Ok("""{"status":"COMPLETED","logs":null,"metrics":{}}""") with { Then = result };
 

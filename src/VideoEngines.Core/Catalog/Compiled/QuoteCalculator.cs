@@ -95,6 +95,8 @@ internal static class QuoteCalculator
                 PriceBasis.Clip => (1, 1),
                 PriceBasis.InputSecond => QuoteDurations.Input(operation, demands),
                 PriceBasis.OutputSecond => QuoteDurations.Output(operation, demands),
+                PriceBasis.Megapixel => QuoteMegapixels.Output(operation, demands, resolution),
+                PriceBasis.InputMegapixel => QuoteMegapixels.Input(demands),
                 _ => Tokens(charge, operation, demands, resolution),
             };
             if (from < 0)

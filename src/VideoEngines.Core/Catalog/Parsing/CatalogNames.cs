@@ -51,6 +51,8 @@ internal static class CatalogNames
         ["input-second"] = PriceBasis.InputSecond,
         ["clip"] = PriceBasis.Clip,
         ["million-video-tokens"] = PriceBasis.MillionVideoTokens,
+        ["megapixel"] = PriceBasis.Megapixel,
+        ["input-megapixel"] = PriceBasis.InputMegapixel,
     };
 
     public static IReadOnlyDictionary<string, LifecycleState> Lifecycle { get; } = new Dictionary<string, LifecycleState>

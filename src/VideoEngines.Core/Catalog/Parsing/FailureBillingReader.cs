@@ -32,17 +32,17 @@ internal static class FailureBillingReader
         return rules;
     }
 
-    public static FailureBilling Cancel(JsonObjectReader parent)
+    public static BillingFact? Cancel(JsonObjectReader parent)
     {
         if (parent.Object("billedOnCancel") is not { } reader)
         {
-            return FailureBilling.Unknown;
+            return null;
         }
 
         var billing = reader.OneOf("billing", CatalogNames.Billing, required: true);
         var source = FactReader.Source(reader);
         reader.Done();
-        return Settling(billing ?? FailureBilling.Unknown, source);
+        return new(billing ?? FailureBilling.Unknown, source);
     }
 
     /// <summary>What a rule may settle: that a provider charges nothing must be known well, for on it a hold is released and no loss is booked.</summary>

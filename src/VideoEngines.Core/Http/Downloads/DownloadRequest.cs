@@ -12,6 +12,9 @@ internal sealed record DownloadRequest
     /// <summary>Gets the hosts that the engine delivers from, as patterns such as <c>*.klingai.com</c>. Empty for any public host.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
+    /// <summary>Gets a value indicating whether the file must be an image. Otherwise, which is the default, it must be a video.</summary>
+    public bool IsImage { get; init; }
+
     /// <summary>Gets the most bytes to accept, e.g. from the quote; <see cref="DownloadOptions.MaxBytes"/> is the limit in any case.</summary>
     public long? MaxBytes { get; init; }
 

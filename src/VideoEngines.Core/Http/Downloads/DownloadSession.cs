@@ -16,6 +16,7 @@ internal sealed class DownloadSession : IDisposable
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
     private readonly long _maxBytes;
+    private readonly bool _isImage;
     private DownloadConnection? _connection;
     private FileVersion? _version;
     private Memory<byte> _unreadHead;
@@ -35,6 +36,7 @@ internal sealed class DownloadSession : IDisposable
         _pace = new DownloadPace(options, time);
         _address = new DownloadAddress(request, errors);
         _maxBytes = Math.Min(options.MaxBytes, request.MaxBytes ?? long.MaxValue);
+        _isImage = request.IsImage;
         _host = DownloadErrors.HostOf(request.Uri);
     }
 
@@ -150,7 +152,7 @@ internal sealed class DownloadSession : IDisposable
         if (response.StatusCode != HttpStatusCode.OK)
             throw _errors.Refused(_host, "it sends a part of a file that was asked for as a whole");
 
-        if (ContentRules.RefuseHeaders(response) is { } why)
+        if (ContentRules.RefuseHeaders(response, _isImage) is { } why)
             throw _errors.Refused(_host, why);
 
         var version = FileVersion.Of(response);
@@ -163,7 +165,7 @@ internal sealed class DownloadSession : IDisposable
         if (count < head.Length && count < version.Total)
             throw new EndOfStreamException();
 
-        if (ContentRules.RefuseHead(response, head.AsSpan(0, count), out var contentType) is { } difference)
+        if (ContentRules.RefuseHead(response, head.AsSpan(0, count), _isImage, out var contentType) is { } difference)
             throw _errors.Refused(_host, difference);
 
         (_version, ContentType, _unreadHead) = (version, contentType, head.AsMemory(0, count));

@@ -99,6 +99,12 @@ internal static class ConditionChecker
 
         private bool TryAdd(RoutingNumber number, RoutingRange range)
         {
+            if (range.Minimum > range.Maximum)
+            {
+                // Told on its own.
+                return true;
+            }
+
             if (_numbers.TryGetValue(number, out var known))
             {
                 range = new(

@@ -22,6 +22,9 @@ public sealed record RoutingPolicy
     /// <summary>Gets the version; plans carry it.</summary>
     public string Version { get; init; } = "1";
 
+    /// <summary>Gets what the policy is for, for people.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Gets the rules, in order.</summary>
     public IReadOnlyList<RoutingRule> Rules { get; init; } = [];
 

@@ -62,6 +62,7 @@ internal static class RoutingPolicyParser
         {
             Name = reader.Text("name", required: name is null) ?? name ?? "?",
             Version = reader.Text("version") ?? "1",
+            Description = reader.Text("description"),
             AllowUnknown = RoutingValues.Words(reader, "allowUnknown", RoutingPolicyNames.Capabilities).ToHashSet(),
             Failover = RoutingRuleReader.Failover(reader) ?? RoutingFailover.Default,
             WhenAllUnhealthy = ReadUnhealthy(reader),

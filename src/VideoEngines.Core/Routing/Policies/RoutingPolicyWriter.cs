@@ -17,6 +17,11 @@ internal static class RoutingPolicyWriter
             json.WriteNumber("schemaVersion", RoutingPolicy.SchemaVersion);
             json.WriteString("name", policy.Name);
             json.WriteString("version", policy.Version);
+            if (policy.Description is { } description)
+            {
+                json.WriteString("description", description);
+            }
+
             List(json, "allowUnknown", policy.AllowUnknown.Order().Select(RoutingPolicyNames.Of));
             if (policy.Adapt)
             {

@@ -75,6 +75,17 @@ internal static class FalOptionMapper
         AddFlag(body, EnableSafetyChecker, options.CheckSafety);
         AddFlag(body, MultiShots, options.MultiShots);
         AddFlag(body, CameraFixed, options.CameraFixed);
+        AddFlag(body, Raw, options.Raw);
+        if (options.OutputFormat is { } format)
+        {
+            body[OutputFormat] = FalWords.Of(format);
+        }
+
+        if (options.GuidanceScale is { } guidance)
+        {
+            body[GuidanceScale] = guidance;
+        }
+
         if (options.EndUserId is { } user)
         {
             body[EndUserId] = user;
@@ -96,6 +107,9 @@ internal static class FalOptionMapper
             (options.CheckSafety is not null, "checkSafety", EnableSafetyChecker),
             (options.MultiShots is not null, "multiShots", MultiShots),
             (options.CameraFixed is not null, "cameraFixed", CameraFixed),
+            (options.OutputFormat is not null, "outputFormat", OutputFormat),
+            (options.GuidanceScale is not null, "guidanceScale", GuidanceScale),
+            (options.Raw is not null, "raw", Raw),
             (options.EndUserId is not null, "endUserId", EndUserId),
         ];
         return members.Where(static m => m.Given).Select(static m => (m.Member, m.Field));
@@ -104,7 +118,9 @@ internal static class FalOptionMapper
     private static string? FindValueProblem(FalEndpoint endpoint, FalVideoOptions options) => options switch
     {
         { CfgScale: < 0 or > 1 } => "The option cfgScale goes from 0 to 1; change it.",
-        { SafetyTolerance: < 1 or > 6 } => "The option safetyTolerance goes from 1 to 6; change it.",
+        { SafetyTolerance: { } tolerance } when tolerance < 1 || tolerance > endpoint.MaxSafetyTolerance =>
+            string.Create(CultureInfo.InvariantCulture, $"The option safetyTolerance goes from 1 to {endpoint.MaxSafetyTolerance} here; change it."),
+        { GuidanceScale: < 1 or > 20 } => "The option guidanceScale goes from 1 to 20; change it.",
         { MultiShots: true, ExpandPrompt: false } => "The option multiShots works with an expanded prompt only; remove expandPrompt or multiShots.",
         { EndUserId: var user } when user is not null && (string.IsNullOrWhiteSpace(user) || user.Length > 256) => "The option endUserId has 1 to 256 characters; change it.",
         _ => FindElementProblem(endpoint, options),

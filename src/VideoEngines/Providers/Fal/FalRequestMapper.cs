@@ -78,9 +78,9 @@ internal static class FalRequestMapper
             body["resolution"] = lines == 2160 ? family.UltraHd : FormattableString.Invariant($"{lines}p");
         }
 
-        if (endpoint.HasAspectRatio && size.Ratio is { } ratio)
+        if (endpoint.HasAspectRatio && FindShape(input, endpoint, size) is { } shape)
         {
-            body["aspect_ratio"] = AspectRatioNames.Of(ratio);
+            body["aspect_ratio"] = shape;
         }
 
         if (endpoint.HasFrameRate && (input.Request.FramesPerSecond ?? input.Capabilities.FrameRates?.Default) is { } rate)
@@ -98,6 +98,28 @@ internal static class FalRequestMapper
         {
             body["seed"] = seed;
         }
+
+        // Said always, for the price depends on it.
+        if (endpoint.HasImageSize)
+        {
+            var pixels = FalSizes.PixelsOf(input);
+            body["image_size"] = new JsonObject { ["width"] = pixels.Width, ["height"] = pixels.Height };
+        }
+
+        if (endpoint.HasCount && input.Request.Count is { } count)
+        {
+            body["num_images"] = count;
+        }
+    }
+
+    private static string? FindShape(in SubmitInput input, FalEndpoint endpoint, FalSize size)
+    {
+        if (endpoint.UnaskedAspectRatio is { } follows && input.Request is { AspectRatio: null, Resolution: not { IsExact: true } })
+        {
+            return follows;
+        }
+
+        return size.Ratio is { } ratio ? AspectRatioNames.Of(ratio) : null;
     }
 
     private static void AddDuration(JsonObject body, FalDurationForm form, int seconds)

@@ -20,17 +20,24 @@ internal static class FalRequestRules
     {
         var request = input.Request;
         var sound = input.Capabilities.Audio.Support;
+        var isImage = endpoint.Operation.MakesImages;
         return request switch
         {
-            { AspectRatio: not null } when !endpoint.HasAspectRatio => "The shape follows the input here; leave AspectRatio unset.",
-            { Resolution: not null } when !endpoint.HasResolution && family.Tiers is null && input.Capabilities.Resolutions is not { Values.Count: 1 } => "The resolution cannot be chosen here; leave Resolution unset.",
+            { Duration: not null } when isImage => "An image has no length; leave Duration unset.",
+            { FramesPerSecond: not null } when isImage => "An image has no frame rate; leave FramesPerSecond unset.",
+            { GenerateAudio: true } when isImage => "An image has no sound; leave GenerateAudio unset.",
+            { Camera.Count: > 0 } when isImage => "An image has no camera moves; remove Camera, and describe the view in Prompt.",
+            { AspectRatio: not null } when !endpoint.HasAspectRatio && !endpoint.HasImageSize => "The shape follows the input here; leave AspectRatio unset.",
+            { Resolution: not null } when !endpoint.HasResolution && !endpoint.HasImageSize && family.Tiers is null && input.Capabilities.Resolutions is not { Values.Count: 1 } => "The resolution cannot be chosen here; leave Resolution unset.",
             { Seed: not null } when !endpoint.HasSeed => "This endpoint takes no seed; leave Seed unset.",
             { NegativePrompt.Length: > 0 } when !endpoint.HasNegativePrompt => "This endpoint takes no negative prompt; remove NegativePrompt, and say in Prompt what to show instead.",
             { FramesPerSecond: { } rate } when !endpoint.HasFrameRate && !(input.Capabilities.FrameRates?.Values is [var only] && only == rate) => "The frame rate cannot be chosen here; leave FramesPerSecond unset.",
             { Duration: not null } when endpoint.Duration == FalDurationForm.None => "The length follows the input here; leave Duration unset.",
             { GenerateAudio: not null } when endpoint.Sound is null && sound is not (Catalog.AudioSupport.Always or Catalog.AudioSupport.Never) =>
                 "Sound cannot be switched here; leave GenerateAudio unset.",
-            { Count: not (null or 1) } => "One call makes one video; leave Count unset, or submit several requests.",
+            { Count: not (null or 1) } when !endpoint.HasCount => isImage
+                ? "One call makes one image here; leave Count unset, or submit several requests."
+                : "One call makes one video; leave Count unset, or submit several requests.",
             { Camera.Count: > 0 } => "There is no native camera control; remove Camera, and describe the move in Prompt.",
             _ => null,
         };

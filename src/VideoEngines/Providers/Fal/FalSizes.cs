@@ -1,3 +1,5 @@
+using VideoEngines.Catalog;
+
 namespace VideoEngines.Providers.Fal;
 
 /// <summary>fal's fields name classes and ratios; sizes in pixels are translated.</summary>
@@ -37,4 +39,9 @@ internal static class FalSizes
             ? new(asked.ShortSide, exact)
             : throw input.Invalid($"fal names sizes by class and ratio, and how many pixels those have here is not known; ask for a class such as 720p and an aspect ratio instead of {asked}.");
     }
+
+    /// <summary>The size in pixels of what the request names, else of the catalog's defaults, for endpoints that name sizes so.</summary>
+    /// <exception cref="VideoSubmitRejectedException">The catalog knows no such size.</exception>
+    public static VideoSize PixelsOf(in SubmitInput input) => input.Capabilities.FindSize(input.Request.Resolution, input.Request.AspectRatio)
+        ?? throw input.Invalid($"There is no size for this Resolution and AspectRatio together; ask for one of {input.Capabilities.Resolutions}.");
 }

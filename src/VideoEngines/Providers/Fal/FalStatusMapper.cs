@@ -60,9 +60,10 @@ internal static class FalStatusMapper
     /// <summary>Maps a result for which <see cref="IsOfJob"/> holds.</summary>
     /// <param name="reply">The answer.</param>
     /// <param name="queue">The queue status that was read before.</param>
+    /// <param name="handle">The job: it tells how many images were bought.</param>
     /// <param name="expiresAt">When outputs expire, if that was asked for.</param>
     /// <exception cref="JsonException">The body is no result.</exception>
-    public static VideoJobStatus Map(ProviderReply reply, FalQueueStatus queue, DateTimeOffset? expiresAt)
+    public static VideoJobStatus Map(ProviderReply reply, FalQueueStatus queue, VideoJobHandle handle, DateTimeOffset? expiresAt)
     {
         var units = ReadUnits(reply);
         if (!reply.IsSuccess)
@@ -71,14 +72,17 @@ internal static class FalStatusMapper
         }
 
         var result = JsonSerializer.Deserialize(reply.Body.Span, FalJsonContext.Default.FalResult) ?? throw new JsonException("A result is a JSON object, not null.");
-        if (result.Video is not { Url: { Length: > 0 } url })
+        var isImage = result.Video is null && (result.Images is not null || handle.Operation is { MakesImages: true });
+        IEnumerable<FalFile?> files = isImage ? result.Images ?? [] : [result.Video];
+        var outputs = files.Where(static file => file is { Url.Length: > 0 }).Select((file, index) => ToOutput(file!, index, isImage ? null : "video/mp4", expiresAt)).ToList();
+        if (outputs.Count == 0)
         {
             return new VideoJobStatus
             {
                 State = VideoJobState.Failed,
                 RawStatus = Completed,
                 FailureKind = VideoErrorKind.ContentRefused,
-                FailureMessage = "fal ended the job, but delivered no video.",
+                FailureMessage = isImage ? "fal ended the job, but delivered no image." : "fal ended the job, but delivered no video.",
                 Usage = Usage(units),
             };
         }
@@ -87,21 +91,22 @@ internal static class FalStatusMapper
         {
             State = VideoJobState.Succeeded,
             RawStatus = Completed,
-            Outputs =
-            [
-                new VideoOutput
-                {
-                    Uri = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : throw new JsonException("The video of the result has no address."),
-                    ContentType = result.Video.ContentType ?? "video/mp4",
-                    ExpiresAt = expiresAt,
-                    Duration = result.Video.Duration is > 0 and < 86_400 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
-                },
-            ],
+            Outputs = outputs,
+            Requested = isImage ? handle.ExpectedCount : null,
             Seed = result.Seed is { ValueKind: JsonValueKind.Number } seed && seed.TryGetInt64(out var number) ? number : null,
             RevisedPrompt = result.ActualPrompt,
             Usage = Usage(units),
         };
     }
+
+    private static VideoOutput ToOutput(FalFile file, int index, string? contentType, DateTimeOffset? expiresAt) => new()
+    {
+        Index = index,
+        Uri = Uri.TryCreate(file.Url, UriKind.Absolute, out var uri) ? uri : throw new JsonException("A file of the result has no address."),
+        ContentType = file.ContentType ?? contentType,
+        ExpiresAt = expiresAt,
+        Duration = file.Duration is > 0 and < 86_400 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
+    };
 
     private static VideoJobStatus Failed(ProviderReply reply, FalQueueStatus queue, decimal? units)
     {

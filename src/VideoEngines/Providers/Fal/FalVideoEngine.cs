@@ -4,7 +4,7 @@ using VideoEngines.Providers.Fal.Families;
 
 namespace VideoEngines.Providers.Fal;
 
-/// <summary>The models of several makers at fal's queue: Kling, Veo, Wan, Seedance and LTX. The engine id chooses one, such as <c>kling/v3@fal</c>. Per request: <see cref="FalVideoOptions"/>.</summary>
+/// <summary>The models of several makers at fal's queue: Kling, Veo, Wan, Seedance and LTX for videos, FLUX for images. The engine id chooses one, such as <c>kling/v3@fal</c>. Per request: <see cref="FalVideoOptions"/>.</summary>
 /// <remarks>
 /// <para>What an engine takes is in the catalog, and checked before anything is sent. Media given as bytes travel inside the request up to 1 MiB and are uploaded to fal's storage first above that,
 /// free of charge, up to 90 MiB; fal keeps such an upload for a day, public for whoever has its address.</para>
@@ -105,7 +105,7 @@ public sealed class FalVideoEngine : HttpVideoEngine
         }
 
         var result = await CallAsync(FalRequestMapper.MapResult(handle.ProviderJobId!, Facts.WireModel), handle, FalStatusMapper.IsOfJob, cancellationToken).ConfigureAwait(false);
-        return Parse(result, handle, (reply, job) => FalStatusMapper.Map(reply, queue, job.SubmittedAt + _options.OutputLifetime));
+        return Parse(result, handle, (reply, job) => FalStatusMapper.Map(reply, queue, job, job.SubmittedAt + _options.OutputLifetime));
     }
 
     internal override VideoJobStatus ReadStatus(ProviderReply reply, VideoJobHandle handle) => FalStatusMapper.Map(FalStatusMapper.ReadQueueStatus(reply.Body.Span));

@@ -44,13 +44,13 @@ public sealed record FalVideoOptions : IVideoEngineOptions<FalVideoOptions>
     /// <summary>Gets whether fal rewrites a prompt that the content filter refuses. Veo. fal's default: yes for text-to-video, no otherwise.</summary>
     public bool? AutoFix { get; init; }
 
-    /// <summary>Gets how much the content filter lets pass, from 1 (least) to 6; fal's default is 4. Veo.</summary>
+    /// <summary>Gets how much the content filter lets pass, from 1 (least) to 6, or 5 for FLUX.2; fal's default is 4 for Veo and 2 for FLUX. Veo, FLUX.</summary>
     public int? SafetyTolerance { get; init; }
 
     /// <summary>Gets whether the prompt is expanded by a language model first; fal's default is yes. Wan.</summary>
     public bool? ExpandPrompt { get; init; }
 
-    /// <summary>Gets whether fal checks inputs and outputs for unsafe content; fal's default is yes. Wan 2.6 and 2.7, Seedance 1.5.</summary>
+    /// <summary>Gets whether fal checks inputs and outputs for unsafe content; fal's default is yes. Wan 2.6 and 2.7, Seedance 1.5, FLUX.2.</summary>
     public bool? CheckSafety { get; init; }
 
     /// <summary>Gets whether the video may have several shots. Wan 2.6 (only together with an expanded prompt), and reference-to-video of Wan 2.7.</summary>
@@ -58,6 +58,15 @@ public sealed record FalVideoOptions : IVideoEngineOptions<FalVideoOptions>
 
     /// <summary>Gets whether the camera stands still. Seedance 1.5.</summary>
     public bool? CameraFixed { get; init; }
+
+    /// <summary>Gets the file format of the images; <see langword="null"/> leaves it to fal, which makes JPEG. FLUX.</summary>
+    public FalImageFormat? OutputFormat { get; init; }
+
+    /// <summary>Gets how closely an image follows the prompt, 1 to 20; fal's default is 3.5. FLUX.2 flex, where fal names no range of its own, and FLUX.1 Kontext.</summary>
+    public decimal? GuidanceScale { get; init; }
+
+    /// <summary>Gets whether images are processed less and look more natural; fal's default is no. FLUX1.1 pro ultra.</summary>
+    public bool? Raw { get; init; }
 
     /// <summary>Gets an id of the person who asks, for ByteDance's abuse control; it travels to fal. Seedance 2.</summary>
     public string? EndUserId { get; init; }

@@ -30,8 +30,8 @@ export const key = 'key-of-nobody';
 
 const cases = [];
 
-/** A case that buys one video; run gives its bytes. */
-export const renders = (name, run) => cases.push({ name, kind: 'render', run });
+/** A case that buys one video; run gives its bytes. Where an image is bought, is looks at them instead. */
+export const renders = (name, run, is = mp4) => cases.push({ name, kind: 'render', run, is });
 
 /** A case that the provider must refuse; check looks at the error that the client throws. */
 export const refuses = (name, run, check) => cases.push({ name, kind: 'refusal', run, check });
@@ -41,14 +41,14 @@ export const checks = (name, jobs, run) => cases.push({ name, kind: 'check', job
 
 /** Runs the cases one after another and prints a line of JSON for each. */
 export async function play() {
-  for (const { name, kind, jobs = kind === 'render' ? 1 : 0, run, check } of cases) {
+  for (const { name, kind, jobs = kind === 'render' ? 1 : 0, run, check, is } of cases) {
     const line = { name, kind, jobs: jobs ?? 0 };
     const [from, start] = [calls.length, Date.now()];
     try {
       if (kind === 'refusal') await rejected(run, check);
       else {
         const result = await run();
-        if (kind === 'render') line.bytes = mp4(result);
+        if (kind === 'render') line.bytes = is(result);
         else line.jobs = jobs ?? result;
       }
     } catch (error) {
@@ -81,9 +81,19 @@ export async function until(read, ended, pause = 10) {
   throw new Error('The job does not end.');
 }
 
-function mp4(bytes) {
+function some(bytes) {
   assert.ok(bytes instanceof Uint8Array, 'The case gave no bytes.');
   assert.ok(bytes.length > 0, 'The file is empty.');
+}
+
+export function image(bytes) {
+  some(bytes);
+  assert.match(Buffer.from(bytes.subarray(0, 4)).toString('hex'), /^(89504e47|ffd8ff)/, 'The file is no PNG or JPEG.');
+  return bytes.length;
+}
+
+function mp4(bytes) {
+  some(bytes);
   assert.equal(Buffer.from(bytes.subarray(4, 8)).toString('latin1'), 'ftyp', 'The file is no MP4.');
   return bytes.length;
 }

@@ -13,7 +13,7 @@ public class FalRequestMapperTests
     public static TheoryData<string> Cases =>
     [
         "kling-v3-text", "kling-v3-frames", "kling-v3-shots", "kling-omni-image", "kling-omni-references", "kling-omni-video-reference", "kling-omni-edit", "kling-o1-pro", "kling-motion", "kling-avatar",
-        "veo-frames", "veo-references", "wan-2.6-text", "wan-2.7-edit", "wan-3.0-image", "seedance-references", "ltx-2.3", "ltx-voice", "bytes",
+        "veo-frames", "veo-references", "wan-2.6-text", "wan-2.7-edit", "wan-3.0-image", "seedance-references", "ltx-2.3", "ltx-voice", "bytes", "flux-2-text", "flux-2-edit", "flux-ultra", "flux-kontext-text", "flux-kontext-edit",
     ];
 
     [Theory]
@@ -84,6 +84,38 @@ public class FalRequestMapperTests
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("length", "no length")]
+    [InlineData("rate", "no frame rate")]
+    [InlineData("sound", "sound")]
+    [InlineData("camera", "no camera moves")]
+    [InlineData("negative", "negative prompt")]
+    [InlineData("count", "1")]
+    [InlineData("size", "720p")]
+    [InlineData("no picture", "reference-image")]
+    [InlineData("filter", "from 1 to 5")]
+    [InlineData("guidance", "from 1 to 20")]
+    [InlineData("raw", "raw is not taken")]
+    public void MapSubmit_WhatAnImageHasNot_IsRefused(string rule, string reason)
+    {
+        var request = BrokenImage(rule);
+
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => Map(VideoEngineIds.BlackForestLabsFlux2FlexOnFal, request));
+
+        Assert.False(error.WasSent);
+        Assert.Contains(reason, error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("black-forest-labs/flux-2-pro@fal")]
+    [InlineData("black-forest-labs/flux-1.1-pro-ultra@fal")]
+    public void MapSubmit_RequestThatNamesNoOperation_IsAVideoAndRefused(string engine)
+    {
+        var error = Assert.Throws<VideoSubmitRejectedException>(() => Map(engine, new VideoRequest("boat")));
+
+        Assert.Contains("text-to-video", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Families_EveryOffer_HasOneAndEveryFamilyAnOffer()
     {
@@ -130,6 +162,26 @@ public class FalRequestMapperTests
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
+    private static VideoRequest BrokenImage(string rule)
+    {
+        var request = new VideoRequest("boat") { Operation = VideoOperation.TextToImage };
+        return rule switch
+        {
+            "length" => request with { Duration = S(5) },
+            "rate" => request with { FramesPerSecond = 24 },
+            "sound" => request with { GenerateAudio = true },
+            "camera" => request with { Camera = [new CameraMove { Kind = "dolly" }] },
+            "negative" => request with { NegativePrompt = "blur" },
+            "count" => request with { Count = 2 },
+            "size" => request with { Resolution = VideoResolution.FourK },
+            "no picture" => request with { Operation = VideoOperation.ImageToImage },
+            "filter" => request.With(new FalVideoOptions { SafetyTolerance = 6 }),
+            "guidance" => request.With(new FalVideoOptions { GuidanceScale = 21 }),
+            "raw" => request.With(new FalVideoOptions { Raw = true }),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        };
+    }
+
     private static FalElement Element => new() { FrontalImage = new Uri("https://media.example/front.png"), ReferenceImages = [new Uri("https://media.example/side.png")] };
 
     private static (VideoEngineId Engine, VideoRequest Request) Sample(string name) => name switch
@@ -160,6 +212,13 @@ public class FalRequestMapperTests
         "ltx-voice" => (VideoEngineIds.LightricksLtx23ProOnFal, new VideoRequest("boat") { DrivingAudio = Voice, StartFrame = Image }),
         "bytes" => (VideoEngineIds.ByteDanceSeedance15ProOnFal, new VideoRequest("boat") { StartFrame = VideoMedia.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, "image/PNG"), Resolution = VideoResolution.FromPixels(720, 1280) }
             .With(new FalVideoOptions { CameraFixed = true })),
+        "flux-2-text" => (VideoEngineIds.BlackForestLabsFlux2ProOnFal, new VideoRequest("boat") { Operation = VideoOperation.TextToImage, Seed = 0 }),
+        "flux-2-edit" => (VideoEngineIds.BlackForestLabsFlux2FlexOnFal, new VideoRequest("make it night") { Operation = VideoOperation.ImageToImage, ReferenceImages = [Image, Image], Resolution = VideoResolution.P1080, AspectRatio = VideoAspectRatio.Portrait }
+            .With(new FalVideoOptions { OutputFormat = FalImageFormat.Png, SafetyTolerance = 5, CheckSafety = false, GuidanceScale = 4.5m })),
+        "flux-ultra" => (VideoEngineIds.BlackForestLabsFlux11ProUltraOnFal, new VideoRequest("boat") { Operation = VideoOperation.TextToImage, AspectRatio = new(9, 21), Count = 3, Seed = 7 }
+            .With(new FalVideoOptions { Raw = true, SafetyTolerance = 6 })),
+        "flux-kontext-text" => (VideoEngineIds.BlackForestLabsFlux1KontextProOnFal, new VideoRequest("boat") { Operation = VideoOperation.TextToImage }),
+        "flux-kontext-edit" => (VideoEngineIds.BlackForestLabsFlux1KontextProOnFal, new VideoRequest("boat") { Operation = VideoOperation.ImageToImage, ReferenceImages = [Image], Count = 4 }),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

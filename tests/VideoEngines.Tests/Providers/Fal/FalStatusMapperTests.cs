@@ -10,6 +10,8 @@ public class FalStatusMapperTests
     private const string Id = "764cabcf-b745-4b3e-ae38-1200304cf45b";
 
     private static readonly FalQueueStatus Completed = new() { Status = "COMPLETED" };
+    private static readonly VideoJobHandle Job = new() { EngineId = VideoEngineIds.KlingV3OnFal, AttemptId = "att-1", Operation = VideoOperation.TextToVideo };
+    private static readonly VideoJobHandle ImageJob = new() { EngineId = VideoEngineIds.BlackForestLabsFlux11ProUltraOnFal, AttemptId = "att-1", Operation = VideoOperation.TextToImage, ExpectedCount = 3 };
 
     [Theory]
     [InlineData("https://queue.fal.run/fal-ai/kling-video/requests/" + Id, "fal-ai/kling-video/requests/" + Id)]
@@ -63,7 +65,7 @@ public class FalStatusMapperTests
         var reply = HostedTest.Reply(
             200, """{"video":{"url":"https://v3.fal.media/v.mp4","content_type":"video/mp4","duration":5.04},"seed":12345678901234567890,"actual_prompt":"a boat"}""", ("x-fal-billable-units", "5"));
 
-        var status = FalStatusMapper.Map(reply, Completed, expiry);
+        var status = FalStatusMapper.Map(reply, Completed, Job, expiry);
 
         var output = Assert.Single(status.Outputs);
         Assert.Equal((VideoJobState.Succeeded, "https://v3.fal.media/v.mp4", "video/mp4", expiry), (status.State, output.Uri!.AbsoluteUri, output.ContentType, output.ExpiresAt));
@@ -71,9 +73,29 @@ public class FalStatusMapperTests
     }
 
     [Fact]
+    public void Map_Images_AreTheOutputs()
+    {
+        var reply = HostedTest.Reply(
+            200, """{"images":[{"url":"https://v3.fal.media/a.png","content_type":"image/png","width":1280,"height":720},null,{"url":"https://v3.fal.media/b"}],"seed":0,"has_nsfw_concepts":[false,true,false]}""");
+
+        var status = FalStatusMapper.Map(reply, Completed, ImageJob, null);
+
+        Assert.Equal((VideoJobState.Succeeded, 3, 2, 0L), (status.State, status.Requested, status.Delivered, status.Seed));
+        Assert.Equal([(0, "https://v3.fal.media/a.png", "image/png"), (1, "https://v3.fal.media/b", null)], status.Outputs.Select(static o => (o.Index, o.Uri!.AbsoluteUri, o.ContentType)));
+    }
+
+    [Fact]
+    public void Map_NoImages_IsARefusalOfContent()
+    {
+        var status = FalStatusMapper.Map(HostedTest.Reply(200, """{"images":[],"seed":1}"""), Completed, ImageJob, null);
+
+        Assert.Equal((VideoJobState.Failed, VideoErrorKind.ContentRefused, "fal ended the job, but delivered no image."), (status.State, status.FailureKind, status.FailureMessage));
+    }
+
+    [Fact]
     public void Map_NoVideo_IsARefusalOfContent()
     {
-        var status = FalStatusMapper.Map(HostedTest.Reply(200, """{"seed":1}"""), Completed, null);
+        var status = FalStatusMapper.Map(HostedTest.Reply(200, """{"seed":1}"""), Completed, Job, null);
 
         Assert.Equal((VideoJobState.Failed, VideoErrorKind.ContentRefused), (status.State, status.FailureKind));
     }
@@ -91,18 +113,18 @@ public class FalStatusMapperTests
         var reply = HostedTest.Reply(status, body);
 
         Assert.True(FalStatusMapper.IsOfJob(reply));
-        var mapped = FalStatusMapper.Map(reply, Completed, null);
+        var mapped = FalStatusMapper.Map(reply, Completed, Job, null);
         Assert.Equal((VideoJobState.Failed, kind, code), (mapped.State, mapped.FailureKind, mapped.ProviderCode));
         Assert.Null(mapped.Cost);
     }
 
     [Fact]
     public void Map_FailureWithoutBilledUnits_CostsNothing() =>
-        Assert.Equal(VideoCost.Usd(0), FalStatusMapper.Map(HostedTest.Reply(422, """{"detail":[{"type":"value_error","msg":"no"}]}""", ("x-fal-billable-units", "0")), Completed, null).Cost);
+        Assert.Equal(VideoCost.Usd(0), FalStatusMapper.Map(HostedTest.Reply(422, """{"detail":[{"type":"value_error","msg":"no"}]}""", ("x-fal-billable-units", "0")), Completed, Job, null).Cost);
 
     [Fact]
     public void Map_ClientCancelled_IsCancelled() =>
-        Assert.Equal(VideoJobState.Cancelled, FalStatusMapper.Map(HostedTest.Reply(499, """{"detail":"gone","error_type":"client_cancelled"}"""), Completed, null).State);
+        Assert.Equal(VideoJobState.Cancelled, FalStatusMapper.Map(HostedTest.Reply(499, """{"detail":"gone","error_type":"client_cancelled"}"""), Completed, Job, null).State);
 
     [Fact]
     public void Map_ResultReadTooEarly_IsStillRunning()
@@ -110,7 +132,7 @@ public class FalStatusMapperTests
         var reply = HostedTest.Reply(400, """{"detail":"Request is still in progress"}""");
 
         Assert.True(FalStatusMapper.IsOfJob(reply));
-        Assert.Equal(VideoJobState.Running, FalStatusMapper.Map(reply, Completed, null).State);
+        Assert.Equal(VideoJobState.Running, FalStatusMapper.Map(reply, Completed, Job, null).State);
     }
 
     [Theory]

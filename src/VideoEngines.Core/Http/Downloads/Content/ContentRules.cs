@@ -1,6 +1,6 @@
 namespace VideoEngines.Http.Downloads;
 
-/// <summary>Decides by headers and first bytes whether an answer is a video.</summary>
+/// <summary>Decides by headers and first bytes whether an answer is a video, or an image where one was bought.</summary>
 internal static class ContentRules
 {
     public static bool IsEncoded(HttpResponseMessage response) =>
@@ -8,36 +8,42 @@ internal static class ContentRules
 
     /// <summary>Looks at the headers of an answer.</summary>
     /// <param name="response">The answer.</param>
+    /// <param name="isImage">Whether it must be an image instead of a video.</param>
     /// <returns>Why it is refused, or <see langword="null"/>.</returns>
-    public static string? RefuseHeaders(HttpResponseMessage response)
+    public static string? RefuseHeaders(HttpResponseMessage response, bool isImage)
     {
         if (IsEncoded(response))
             return "it is compressed in transfer, although that was not asked for";
 
-        if (DeclaredType(response, out var declared) && (declared is null || IsVideo(declared) || IsNeutral(declared)))
+        if (DeclaredType(response, out var declared) && (declared is null || IsNeutral(declared) || (isImage ? IsImage(declared) : IsVideo(declared))))
             return null;
 
         return declared switch
         {
             null => "its content type cannot be read",
-            _ when IsArchiveType(declared) => $"it is an archive ({declared}), not a video",
-            _ => $"it is declared as {Shorten(declared)}, not as a video",
+            _ when IsArchiveType(declared) => $"it is an archive ({declared}), not {Wanted(isImage)}",
+            _ => $"it is declared as {Shorten(declared)}, not as {Wanted(isImage)}",
         };
     }
 
     /// <summary>Compares what the file is with what it was said to be.</summary>
     /// <param name="response">The answer, whose headers were not refused.</param>
     /// <param name="head">The first bytes.</param>
+    /// <param name="isImage">Whether it must be an image instead of a video.</param>
     /// <param name="contentType">What the file is.</param>
     /// <returns>Why it is refused, or <see langword="null"/>.</returns>
-    public static string? RefuseHead(HttpResponseMessage response, ReadOnlySpan<byte> head, out string contentType)
+    public static string? RefuseHead(HttpResponseMessage response, ReadOnlySpan<byte> head, bool isImage, out string contentType)
     {
-        contentType = ContainerSignature.Detect(head) ?? string.Empty;
+        contentType = (isImage ? ImageSignature.Detect(head) : ContainerSignature.Detect(head)) ?? string.Empty;
         if (contentType.Length == 0)
-            return head.IsEmpty ? "it is empty" : ContainerSignature.IsArchive(head) ? "it is an archive or compressed, not a video" : "its first bytes are not those of a video (MP4, WebM or QuickTime)";
+        {
+            return head.IsEmpty ? "it is empty"
+                : ContainerSignature.IsArchive(head) ? $"it is an archive or compressed, not {Wanted(isImage)}"
+                : isImage ? "its first bytes are not those of an image (JPEG, PNG or WebP)" : "its first bytes are not those of a video (MP4, WebM or QuickTime)";
+        }
 
         DeclaredType(response, out var declared);
-        return declared is null || IsNeutral(declared) || IsWebM(declared) == IsWebM(contentType)
+        return declared is null || IsNeutral(declared) || isImage || IsWebM(declared) == IsWebM(contentType)
             ? null
             : $"it is declared as {declared}, but is {contentType}";
     }
@@ -51,6 +57,11 @@ internal static class ContentRules
 
     // MP4 and QuickTime are one family, and servers mix their names up; that harms nobody.
     private static bool IsVideo(string type) => type is "video/mp4" or "video/quicktime" or "video/webm";
+
+    // Which of these it is, its first bytes tell. image/jpg is not registered, but common.
+    private static bool IsImage(string type) => type is "image/jpeg" or "image/jpg" or "image/png" or "image/webp";
+
+    private static string Wanted(bool isImage) => isImage ? "an image" : "a video";
 
     private static bool IsWebM(string type) => type == "video/webm";
 

@@ -14,11 +14,23 @@ internal sealed record FalEndpoint(VideoOperation Operation, string Path)
 
     public bool HasAspectRatio { get; init; }
 
+    /// <summary>Gets the word for a shape that follows the input, where leaving it out, or the model's default, would crop; null elsewhere.</summary>
+    public string? UnaskedAspectRatio { get; init; }
+
     public bool HasResolution { get; init; }
 
     public bool HasSeed { get; init; }
 
     public bool HasNegativePrompt { get; init; }
+
+    /// <summary>Gets a value indicating whether the size is named in pixels, as <c>image_size</c>.</summary>
+    public bool HasImageSize { get; init; }
+
+    /// <summary>Gets a value indicating whether one call can make several images, as <c>num_images</c>.</summary>
+    public bool HasCount { get; init; }
+
+    /// <summary>Gets the laxest content filter that can be asked for.</summary>
+    public int MaxSafetyTolerance { get; init; } = 6;
 
     public bool HasFrameRate { get; init; }
 

@@ -6,7 +6,7 @@ namespace VideoEngines.Providers.Fal.Families;
 internal static class FalFamilies
 {
     private static readonly FrozenDictionary<string, FalFamily> ByModel =
-        new[] { KlingFamilies.All, VeoFamilies.All, WanFamilies.All, SeedanceFamilies.All, LtxFamilies.All }
+        new[] { KlingFamilies.All, VeoFamilies.All, WanFamilies.All, SeedanceFamilies.All, LtxFamilies.All, FluxFamilies.All }
             .SelectMany(static families => families)
             .ToFrozenDictionary(static family => family.Model, StringComparer.Ordinal);
 

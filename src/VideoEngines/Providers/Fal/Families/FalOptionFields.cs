@@ -14,5 +14,8 @@ internal static class FalOptionFields
     public const string EnableSafetyChecker = "enable_safety_checker";
     public const string MultiShots = "multi_shots";
     public const string CameraFixed = "camera_fixed";
+    public const string OutputFormat = "output_format";
+    public const string GuidanceScale = "guidance_scale";
+    public const string Raw = "raw";
     public const string EndUserId = "end_user_id";
 }

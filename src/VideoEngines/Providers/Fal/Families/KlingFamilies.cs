@@ -130,6 +130,7 @@ internal static class KlingFamilies
         Fields = new() { ReferenceImages = "image_urls", ReferenceVideo = "video_url" },
         Duration = FalDurationForm.Text,
         HasAspectRatio = true,
+        UnaskedAspectRatio = "auto",
         Sound = "keep_audio",
         Options = options,
         Tiers = ["standard", "pro"],

@@ -18,7 +18,8 @@ internal static class SeedanceFamilies
         new(
             "bytedance/seedance-1.5-pro",
             Seedance15(VideoOperation.TextToVideo, "text-to-video", FalFields.None),
-            Seedance15(VideoOperation.ImageToVideo, "image-to-video", Frames)),
+            // fal's default is 16:9 here, whatever the picture is.
+            Seedance15(VideoOperation.ImageToVideo, "image-to-video", Frames) with { UnaskedAspectRatio = "auto" }),
     ];
 
     private static FalFields Frames => new() { StartFrame = "image_url", EndFrame = "end_image_url" };
