@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using VideoEngines.Core.Tests.DependencyInjection;
-using VideoEngines.Metering;
 using VideoEngines.Routing;
 using VideoEngines.Testing;
 
