@@ -16,6 +16,19 @@ internal static class RoutingSnippets
         // end-snippet
     }
 
+    public static void PolicyFile(IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration)
+    {
+        // snippet: routing-policy-file
+        services.AddVideoEngines(configuration.GetSection("VideoEngines")).AddKling().AddRunway().AddPolicyFile("video-policy.json");
+
+        // the same in code
+        var policy = RoutingPolicy.Create("house", policy => policy
+            .Rule("brand", rule => rule.When(new() { ContentClasses = [VideoContentClass.Brand] }).Prefer("kling/v3", "runway/*").MaxCost(3))
+            .Rule("long", rule => rule.When(new() { Numbers = new Dictionary<RoutingNumber, RoutingRange> { [RoutingNumber.Duration] = new(11) } }).Avoid("runway/*")));
+        File.WriteAllText("video-policy.json", policy.ToJson());
+        // end-snippet
+    }
+
     public static async Task PoliciesAsync(IServiceCollection services, IVideoEngine engine, VideoRequest request)
     {
         // snippet: routing-policies

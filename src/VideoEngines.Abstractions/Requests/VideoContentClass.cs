@@ -30,6 +30,10 @@ public readonly record struct VideoContentClass : IStringValue<VideoContentClass
     public static VideoContentClass PremiumExport { get; } = new("premium-export");
     /// <summary>Gets talking heads.</summary>
     public static VideoContentClass TalkingHead { get; } = new("talking-head");
+    /// <summary>Gets content that lives by water, fire, smoke and surroundings.</summary>
+    public static VideoContentClass Environment { get; } = new("environment");
+    /// <summary>Gets content that lives by people in motion.</summary>
+    public static VideoContentClass HumanMotion { get; } = new("human-motion");
     /// <summary>Creates a value of one's own.</summary>
     /// <param name="value">Lower-case words joined by dashes; 1 to 64 characters.</param>
     /// <returns>The value.</returns>

@@ -9,7 +9,7 @@ using VideoEngines.Routing;
 
 namespace VideoEngines.DependencyInjection;
 
-/// <summary>Builds each engine once, with its layers in their fixed order: record, meter, health, telemetry, logging.</summary>
+/// <summary>Builds each engine once, with its layers in their fixed order: record, slots, meter, health, telemetry, logging.</summary>
 internal sealed class EngineRegistry
 {
     private readonly IServiceProvider _services;
@@ -69,12 +69,13 @@ internal sealed class EngineRegistry
         var logger = _services.GetRequiredService<ILoggerFactory>();
         engine = new LoggingVideoEngine(engine, id, logger.CreateLogger<LoggingVideoEngine>());
         engine = new TelemetryVideoEngine(engine, id, _services.GetRequiredService<Instruments>(), clock);
-        engine = new HealthVideoEngine(engine, id, _services.GetRequiredService<EngineHealthMonitor>());
+        engine = new HealthVideoEngine(engine, id, _services.GetRequiredService<EngineHealthMonitor>(), clock);
         if (_services.GetService<CreditMeter>() is { } meter)
         {
             engine = new MeteringVideoEngine(engine, id, _services.GetRequiredService<EngineCatalog>(), meter, logger.CreateLogger<MeteringVideoEngine>());
         }
 
+        engine = new SlotVideoEngine(engine, id, _services.GetRequiredService<EngineSlots>());
         engine = new RecordingVideoEngine(engine, id, _services.GetRequiredService<VideoJobTracker>(), _services.GetRequiredService<JobKeyGate>(), clock);
         for (var i = _layers.Length - 1; i >= 0; i--)
         {

@@ -5,6 +5,7 @@ using VideoEngines.DependencyInjection;
 using VideoEngines.Http.Downloads;
 using VideoEngines.Jobs;
 using VideoEngines.Metering;
+using VideoEngines.Routing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,49 @@ public static class VideoEnginesBuilderExtensions
     /// <param name="configure">Changes the policies.</param>
     /// <returns>The builder.</returns>
     public static IVideoEnginesBuilder ConfigureRouting(this IVideoEnginesBuilder builder, Action<RoutingOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Adds a policy document on disk, see <see cref="RoutingPolicy.Parse"/>. It is read before the first plan and again within two seconds when it changes; one that is not valid is logged, and the one before stays.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="path">The file; relative to the working directory.</param>
+    /// <param name="isDefault">Whether it is the policy of submits that name none (default); otherwise it is chosen by its name, see <see cref="VideoSubmitOptions.Policy"/>.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder AddPolicyFile(this IVideoEnginesBuilder builder, string path, bool isDefault = true)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var file = new RoutingPolicyFile(Path.GetFullPath(path), isDefault);
+        if (!builder.Services.Any(service => file.Equals(service.ImplementationInstance)))
+        {
+            builder.Services.AddSingleton(file);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Tunes when an engine counts as unhealthy.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the limits.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder ConfigureHealth(this IVideoEnginesBuilder builder, Action<RoutingHealthOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Sets how many jobs may run at the same time, and how long a submit waits for a place.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the limits.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder ConfigureSlots(this IVideoEnginesBuilder builder, Action<RoutingSlotOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Adds an observer of engines that are taken out and come back.</summary>
+    /// <typeparam name="TObserver">The observer's type.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder AddHealthObserver<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(
+        this IVideoEnginesBuilder builder)
+        where TObserver : class, IEngineHealthObserver
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEngineHealthObserver, TObserver>());
+        return builder;
+    }
 
     /// <summary>Tunes the limits of downloads.</summary>
     /// <param name="builder">The builder.</param>
@@ -71,7 +115,7 @@ public static class VideoEnginesBuilderExtensions
         return builder;
     }
 
-    /// <summary>Puts a layer around every engine, outside the fixed layers (record, meter, health, telemetry, logging). The first added is outermost.</summary>
+    /// <summary>Puts a layer around every engine, outside the fixed layers (record, slots, meter, health, telemetry, logging). The first added is outermost.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="wrap">Wraps an engine; usually with a <see cref="DelegatingVideoEngine"/>.</param>
     /// <returns>The builder.</returns>

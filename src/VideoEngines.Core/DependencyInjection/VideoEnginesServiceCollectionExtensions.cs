@@ -23,7 +23,7 @@ public static class VideoEnginesServiceCollectionExtensions
     /// Adds the router as <see cref="IVideoEngine"/>, every engine keyed by its id, the catalog, the job tracker and safe downloads. Add providers on the builder that it returns.
     /// </summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="configuration">The section with settings, usually <c>VideoEngines</c>: sub-sections <c>Kling</c>, <c>Runway</c>, <c>Downloads</c>, <c>Credits</c>.</param>
+    /// <param name="configuration">The section with settings, usually <c>VideoEngines</c>: sub-sections <c>Kling</c>, <c>Runway</c>, <c>Downloads</c>, <c>Credits</c>, <c>Routing</c>.</param>
     /// <returns>The builder.</returns>
     public static IVideoEnginesBuilder AddVideoEngines(this IServiceCollection services, IConfiguration? configuration = null)
     {
@@ -50,9 +50,19 @@ public static class VideoEnginesServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DownloadOptions>, DownloadOptionsValidator>());
         services.AddOptions<CatalogOptions>();
         services.AddOptions<RoutingOptions>();
+        services.AddOptionsWithValidateOnStart<RoutingHealthOptions>();
+        services.AddOptionsWithValidateOnStart<RoutingSlotOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RoutingHealthOptions>, RoutingHealthOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RoutingSlotOptions>, RoutingSlotOptionsValidator>());
         if (configuration is not null)
         {
             services.Configure<DownloadOptions>(configuration.GetSection("Downloads"));
+            services.Configure<RoutingHealthOptions>(configuration.GetSection("Routing:Health"));
+            services.Configure<RoutingSlotOptions>(configuration.GetSection("Routing:Slots"));
+            if (!services.Any(static service => service.ServiceType == typeof(RoutingPolicySection)))
+            {
+                services.AddSingleton(new RoutingPolicySection(configuration));
+            }
         }
     }
 
@@ -62,8 +72,13 @@ public static class VideoEnginesServiceCollectionExtensions
         services.TryAddSingleton(static provider =>
             EngineCatalog.Default.With([.. provider.GetRequiredService<IOptions<CatalogOptions>>().Value.Overlays]));
         services.TryAddSingleton<EngineHealthMonitor>();
+        services.TryAddSingleton<IEngineHealth>(static provider => provider.GetRequiredService<EngineHealthMonitor>());
+        services.TryAddSingleton<EngineSlots>();
+        services.TryAddSingleton<RoutingPolicies>();
         services.TryAddSingleton(static provider => new Instruments(provider.GetService<IMeterFactory>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IVideoEngineObserver, JobMetricsObserver>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IVideoEngineObserver, HealthJobObserver>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IVideoEngineObserver, SlotJobObserver>());
     }
 
     private static void AddJobs(IServiceCollection services)

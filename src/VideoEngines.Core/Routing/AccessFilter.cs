@@ -1,6 +1,6 @@
 namespace VideoEngines.Routing;
 
-/// <summary>Whether an engine may be called at all: asked for by name, alive, with an account, healthy.</summary>
+/// <summary>Whether an engine may be called at all: asked for by name, alive, with an account, healthy, with a free place.</summary>
 internal readonly ref struct AccessFilter
 {
     private readonly CatalogTables _tables;
@@ -16,7 +16,7 @@ internal readonly ref struct AccessFilter
         _context = context;
         _credentials = context.Credentials?.For(context.Catalog);
         _pinned = context.PinnedEngine is not { } engine ? -1 : context.Catalog.TryGetIndex(engine, out var index) ? index : int.MaxValue;
-        _checksHealth = context.Health.Entries.Count > 0;
+        _checksHealth = context.Health.Entries.Count + context.Slots.Entries.Count > 0;
         _today = DateOnly.FromDateTime(context.Now.UtcDateTime);
     }
 
@@ -43,35 +43,54 @@ internal readonly ref struct AccessFilter
         }
     }
 
-    /// <summary>The first usable account that is healthy; null when accounts are not known.</summary>
-    public static string? FindAlias(RouteContext context, VideoEngineId engine, EngineCredentials? credentials, out int blockedBy)
+    /// <summary>The first usable account that is healthy and has a place; null when accounts are not known.</summary>
+    public static string? FindAlias(RouteContext context, VideoEngineId engine, EngineCredentials? credentials, out PackedReason? blockedBy)
     {
-        blockedBy = -1;
         if (context.PinnedCredential is { } pinned)
         {
-            blockedBy = context.Health.Find(engine, pinned, context.Now);
+            blockedBy = FindBlock(context, engine, pinned);
             return pinned;
         }
 
         if (credentials is null || credentials.Aliases.Count == 0)
         {
-            blockedBy = context.Health.Find(engine, null, context.Now);
+            blockedBy = FindBlock(context, engine, null);
             return null;
         }
 
+        blockedBy = null;
         for (var i = 0; i < credentials.Aliases.Count; i++)
         {
-            var entry = context.Health.Find(engine, credentials.Aliases[i], context.Now);
-            if (entry < 0)
+            var block = FindBlock(context, engine, credentials.Aliases[i]);
+            if (block is null)
             {
-                blockedBy = -1;
+                blockedBy = null;
                 return credentials.Aliases[i];
             }
 
-            blockedBy = i == 0 ? entry : blockedBy;
+            blockedBy ??= block;
         }
 
         return null;
+    }
+
+    private static PackedReason? FindBlock(RouteContext context, VideoEngineId engine, string? alias)
+    {
+        var entry = context.Health.Find(engine, alias, context.Now);
+        if (entry >= 0)
+        {
+            return new(
+                context.Health.Entries[entry].StateAt(context.Now) switch
+                {
+                    RouteHealthState.Paused => ReasonKind.HealthPaused,
+                    RouteHealthState.Probing => ReasonKind.HealthProbing,
+                    _ => ReasonKind.HealthBlocked,
+                },
+                (ushort)entry);
+        }
+
+        var slot = context.Slots.FindFull(engine, alias);
+        return slot >= 0 ? new PackedReason(ReasonKind.SlotsFull, (ushort)slot) : null;
     }
 
     private bool CheckCredentials(EngineCredentials? credentials, ref ReasonBuffer reasons)
@@ -93,10 +112,10 @@ internal readonly ref struct AccessFilter
 
     private void CheckHealth(VideoEngineId engine, EngineCredentials? credentials, ref ReasonBuffer reasons)
     {
-        _ = FindAlias(_context, engine, credentials, out var entry);
-        if (entry >= 0)
+        _ = FindAlias(_context, engine, credentials, out var blockedBy);
+        if (blockedBy is { } reason)
         {
-            reasons.Add(_context.Health.Entries[entry].IsPaused ? ReasonKind.HealthPaused : ReasonKind.HealthBlocked, entry);
+            reasons.Add(reason.Kind, reason.Detail);
         }
     }
 }

@@ -3,7 +3,7 @@ using VideoEngines.Catalog;
 
 namespace VideoEngines.Routing;
 
-/// <summary>Puts reasons about lifecycle, accounts, health and policy into words.</summary>
+/// <summary>Puts reasons about lifecycle, accounts, health, places and policy into words.</summary>
 internal static class AccessReasonFormatter
 {
     public static ReasonText Format(RouteContext context, EngineOffer offer, PackedReason reason) => reason.Kind switch
@@ -16,6 +16,8 @@ internal static class AccessReasonFormatter
             ("asked", context.PinnedCredential)),
         ReasonKind.HealthBlocked => Health(context.Health.Entries[reason.Detail], offer),
         ReasonKind.HealthPaused => Health(context.Health.Entries[reason.Detail], offer),
+        ReasonKind.HealthProbing => Probing(context.Health.Entries[reason.Detail], offer),
+        ReasonKind.SlotsFull => Full(context.Slots.Entries[reason.Detail], offer),
         ReasonKind.PolicyDenied => ReasonFormatter.Say(
             $"the rule '{context.Policy.Rules[reason.Detail].Name}' of the policy '{context.Policy.Name}' denies {offer.Id}",
             ("rule", context.Policy.Rules[reason.Detail].Name)),
@@ -53,9 +55,22 @@ internal static class AccessReasonFormatter
         return ReasonFormatter.Say(reason, ("setting", setting));
     }
 
+    private static string Who(string? credential, EngineOffer offer) => credential is null ? offer.Id.ToString() : $"{offer.Id} with the account '{credential}'";
+
+    private static ReasonText Probing(RouteHealthEntry entry, EngineOffer offer) => ReasonFormatter.Say(
+        $"{Who(entry.Credential, offer)} was out ({entry.Reason}), and one job shows just now whether it is back",
+        ("cause", entry.Reason),
+        ("credential", entry.Credential));
+
+    private static ReasonText Full(RouteSlotEntry entry, EngineOffer offer) => ReasonFormatter.Say(
+        $"{Who(entry.Credential, offer)} runs {entry.InUse} jobs, as many as its limit allows",
+        ("limit", entry.Limit.ToString(CultureInfo.InvariantCulture)),
+        ("waiting", entry.Waiting.ToString(CultureInfo.InvariantCulture)),
+        ("credential", entry.Credential));
+
     private static ReasonText Health(RouteHealthEntry entry, EngineOffer offer)
     {
-        var who = entry.Credential is null ? offer.Id.ToString() : $"{offer.Id} with the account '{entry.Credential}'";
+        var who = Who(entry.Credential, offer);
         var until = entry.BlockedUntil?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return entry.IsPaused
             ? ReasonFormatter.Say($"{who} is paused: {entry.Reason}", ("cause", entry.Reason), ("credential", entry.Credential))

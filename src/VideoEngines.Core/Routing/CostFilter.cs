@@ -8,9 +8,12 @@ internal readonly ref struct CostFilter
     private readonly RouteContext _context;
     private readonly (string Unit, decimal? Rate)[] _rates;
     private readonly decimal? _ceiling;
+    private readonly decimal? _ruleCeiling;
+    private readonly int _rule;
 
-    public CostFilter(CatalogTables tables, RouteContext context)
+    public CostFilter(CatalogTables tables, RouteContext context, scoped in PolicyOutcome outcome)
     {
+        (_ruleCeiling, _rule) = (outcome.MaxCostUsd, outcome.CostRule);
         _context = context;
         _rates = tables.Rates;
         _ceiling = context.MaxCost is { } most ? context.Usd(most.Amount, most.Unit) : null;
@@ -21,7 +24,7 @@ internal readonly ref struct CostFilter
     {
         if (!QuoteCalculator.TryQuote(operation, demands, resolutions, dialect, out var quote))
         {
-            if (_context.IsMetered || _context.MaxCost is not null)
+            if (_context.IsMetered || _context.MaxCost is not null || _ruleCeiling is not null)
             {
                 reasons.Add(ReasonKind.Unpriced);
             }
@@ -32,6 +35,7 @@ internal readonly ref struct CostFilter
         var exact = quote.IsExact;
         var expected = ToUsd(offer, exact ? quote.High : quote.Expected, quote.Unit);
         CheckCeiling(quote, exact, expected, ref reasons);
+        CheckRuleCeiling(quote, exact, expected, ref reasons);
         CheckCredits(quote, exact, expected, ref reasons);
         return expected is { } usd ? RankedOffer.ToNanos(usd) : RankedOffer.NoCost;
     }
@@ -64,6 +68,23 @@ internal readonly ref struct CostFilter
         else if (high.GetValueOrDefault() > ceiling.GetValueOrDefault())
         {
             reasons.Add(ReasonKind.MaxCost);
+        }
+    }
+
+    private void CheckRuleCeiling(in QuoteValue quote, bool exact, decimal? expected, ref ReasonBuffer reasons)
+    {
+        if (_ruleCeiling is not { } ceiling)
+        {
+            return;
+        }
+
+        if ((exact ? expected : _context.Usd(quote.High, quote.Unit)) is not { } high)
+        {
+            reasons.Add(ReasonKind.NoRate);
+        }
+        else if (high > ceiling)
+        {
+            reasons.Add(ReasonKind.MaxCost, _rule + 1);
         }
     }
 

@@ -17,6 +17,11 @@ internal static class CostReasonFormatter
 
         return reason.Kind switch
         {
+            ReasonKind.MaxCost when reason.Detail > 0 && context.Policy.Rules[reason.Detail - 1] is { MaxCostUsd: { } most } rule => ReasonFormatter.Say(
+                $"{offer.Id} costs {Money(context, high)}, more than the {ReasonFormatter.Number(most)} USD of the rule '{rule.Name}'; ask for less, or change the policy",
+                ("asked", high.ToString()),
+                ("allowed", ReasonFormatter.Number(most) + " USD"),
+                ("rule", rule.Name)),
             ReasonKind.MaxCost => ReasonFormatter.Say(
                 $"{offer.Id} costs {Money(context, high)}, more than the ceiling of {Money(context, context.MaxCost!.Value)}; raise MaxCost or ask for less",
                 ("asked", high.ToString()),

@@ -11,8 +11,8 @@ internal ref struct PlanScratch
     public PlanScratch(int count)
     {
         _count = count;
-        _slots = ArrayPool<ushort>.Shared.Rent(count * 4);
-        _slots.AsSpan(0, count * 4).Clear();
+        _slots = ArrayPool<ushort>.Shared.Rent(count * 5);
+        _slots.AsSpan(0, count * 5).Clear();
         Ranked = ArrayPool<RankedOffer>.Shared.Rent(count);
     }
 
@@ -27,6 +27,9 @@ internal ref struct PlanScratch
 
     /// <summary>The first rule that allows only others, plus 1.</summary>
     public readonly Span<ushort> Excluded => _slots.AsSpan(_count * 3, _count);
+
+    /// <summary>The first rule that avoids the offer, plus 1.</summary>
+    public readonly Span<ushort> Avoided => _slots.AsSpan(_count * 4, _count);
 
     public RankedOffer[] Ranked { get; }
 

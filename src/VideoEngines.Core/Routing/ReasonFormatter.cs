@@ -10,6 +10,11 @@ internal static class ReasonFormatter
 {
     public static ReasonText Format(RouteContext context, ShapedRequest shaped, EngineOffer offer, PackedReason reason) => reason.Kind switch
     {
+        ReasonKind.MaxLatency when context.Policy.Rules[reason.Detail] is { MaxLatency: { } most } rule => Say(
+            $"{offer.Id} typically takes {Seconds(context.ExpectedTime(offer)!.Value)}, more than the {Seconds(most)} of the rule '{rule.Name}'; change the policy",
+            ("asked", Seconds(context.ExpectedTime(offer)!.Value)),
+            ("allowed", Seconds(most)),
+            ("rule", rule.Name)),
         >= ReasonKind.MaxCost and <= ReasonKind.InsufficientCredits => CostReasonFormatter.Format(context, shaped.Request, offer, reason),
         >= ReasonKind.CredentialMissing or ReasonKind.Retired or ReasonKind.Deprecated => AccessReasonFormatter.Format(context, offer, reason),
         _ => FormatRequest(shaped, offer, reason),
@@ -127,6 +132,7 @@ internal static class ReasonFormatter
             VideoCapability.NegativePrompt => ("takes a negative prompt", "NegativePrompt"),
             VideoCapability.Inputs => ("takes these inputs", "the inputs"),
             VideoCapability.Outputs => ($"makes {request.Count} per call", "Count"),
+            VideoCapability.Latency => ("is fast enough for the policy", "the rule's ceiling on time"),
             _ => ("has camera parameters", "Camera"),
         };
         return Say(

@@ -34,14 +34,20 @@ public sealed record RouteCandidate
     /// <summary>Gets what the engine is given to read, before anything is paid, with all that goes out in another form than the request has it; <see langword="null"/> when rejected.</summary>
     public RenderedPrompt? Prompt { get; init; }
 
+    /// <summary>Gets the score by parts; it ranks engines that are equally preferred. <see langword="null"/> when rejected.</summary>
+    public RouteScore? Score { get; init; }
+
     /// <summary>Gets the quote in the provider's unit; <see langword="null"/> when no price is known for the request.</summary>
     public VideoQuote? Quote { get; init; }
 
     /// <summary>Gets the expected cost in US dollars; <see langword="null"/> when no price or no rate is known.</summary>
     public decimal? ExpectedUsd { get; init; }
 
-    /// <summary>Gets the time that a job typically takes; <see langword="null"/> when it is not known.</summary>
+    /// <summary>Gets the time that a job typically takes: the median of recent jobs when there are enough, else what the catalog says; <see langword="null"/> when it is not known.</summary>
     public TimeSpan? ExpectedTime { get; init; }
+
+    /// <summary>Gets the time that 19 of 20 recent jobs took no longer than; <see langword="null"/> when there were too few.</summary>
+    public TimeSpan? ExpectedTimeP95 { get; init; }
 
     /// <summary>Gets the alias of the account to use; <see langword="null"/> when accounts are not known to the plan or none is usable.</summary>
     public string? Credential { get; init; }

@@ -25,6 +25,10 @@ internal sealed record RouteCandidateForm
 
     public double? ExpectedSeconds { get; init; }
 
+    public decimal? Score { get; init; }
+
+    public RouteScoreForm[]? ScoreParts { get; init; }
+
     public string? PromptStyle { get; init; }
 
     public int? PromptLength { get; init; }

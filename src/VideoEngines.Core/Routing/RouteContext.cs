@@ -18,8 +18,11 @@ public sealed record RouteContext
     /// <summary>Gets the configured accounts; <see langword="null"/> plans as if every engine had one.</summary>
     public RouteCredentials? Credentials { get; init; }
 
-    /// <summary>Gets the health of engines and accounts.</summary>
+    /// <summary>Gets the health of engines and accounts, and how long recent jobs took.</summary>
     public RouteHealth Health { get; init; } = RouteHealth.Healthy;
+
+    /// <summary>Gets the places for jobs that run at the same time.</summary>
+    public RouteSlots Slots { get; init; } = RouteSlots.Unlimited;
 
     /// <summary>Gets a value indicating whether credits are taken for jobs; an engine without a price is then not eligible.</summary>
     public bool IsMetered { get; init; }
@@ -45,11 +48,17 @@ public sealed record RouteContext
     /// <summary>Gets a value indicating whether a request may be changed into what an engine can take, see <see cref="VideoSubmitOptions.Adapt"/>.</summary>
     public bool Adapt { get; init; }
 
+    /// <summary>Gets a value indicating whether the plan was made as if all were healthy, see <see cref="RoutingUnhealthyAction.TryAnyway"/>.</summary>
+    internal bool IgnoresHealth { get; init; }
+
     /// <summary>Gets the caller's key of the job.</summary>
     public string? JobKey { get; init; }
 
     /// <summary>Gets the offers whose base address is overridden (an emulator, a private gateway): the catalog's lifecycle does not apply to them.</summary>
     public IReadOnlySet<VideoEngineId> OffersWithOwnLifecycle { get; init; } = FrozenSet<VideoEngineId>.Empty;
+
+    /// <summary>How long a job takes: as recent ones did, else as the catalog says.</summary>
+    internal TimeSpan? ExpectedTime(EngineOffer offer) => Health.TimeOf(offer.Id)?.Median ?? offer.TypicalLatency?.Value;
 
     internal decimal? Usd(decimal amount, string unit) =>
         ToUsd is null ? Catalog.ToUsd(new(amount, unit)) : ToUsd(new(amount, unit));

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using VideoEngines.Catalog;
 using VideoEngines.DependencyInjection;
 using VideoEngines.Metering;
@@ -9,20 +8,22 @@ namespace VideoEngines.Routing;
 internal sealed class RouteContextSource
 {
     private readonly EngineRegistry _engines;
-    private readonly RoutingOptions _options;
+    private readonly RoutingPolicies _policies;
     private readonly EngineHealthMonitor _health;
+    private readonly EngineSlots _slots;
     private readonly CreditMeter? _meter;
     private readonly TimeProvider _timeProvider;
     private readonly Lazy<Access> _access;
     private readonly Func<VideoCost, decimal?>? _toCredits;
 
     public RouteContextSource(
-        EngineCatalog catalog, EngineRegistry engines, IOptions<RoutingOptions> options, EngineHealthMonitor health, TimeProvider timeProvider, CreditMeter? meter = null)
+        EngineCatalog catalog, EngineRegistry engines, RoutingPolicies policies, EngineHealthMonitor health, EngineSlots slots, TimeProvider timeProvider, CreditMeter? meter = null)
     {
         Catalog = catalog;
         _engines = engines;
-        _options = options.Value;
+        _policies = policies;
         _health = health;
+        _slots = slots;
         _meter = meter;
         _timeProvider = timeProvider;
         _access = new Lazy<Access>(ReadAccess);
@@ -40,15 +41,16 @@ internal sealed class RouteContextSource
         }
 
         var access = _access.Value;
-        var policy = FindPolicy(options.Policy);
+        var policy = _policies.Find(options.Policy);
         return new RouteContext
         {
             Catalog = Catalog,
             Policy = policy,
-            Adapt = options.Adapt || policy.Adapt,
+            Adapt = options.Adapt,
             Credentials = access.Credentials,
             OffersWithOwnLifecycle = access.OwnLifecycle,
-            Health = _health.Snapshot(),
+            Health = _health.Current,
+            Slots = _slots.Current,
             IsMetered = _meter is not null,
             AvailableCredits = _meter is null ? null : (await _meter.GetAvailableAsync(options.Account, cancellationToken).ConfigureAwait(false))?.ToCredits(),
             ToCredits = _meter is null ? null : _toCredits,
@@ -59,16 +61,6 @@ internal sealed class RouteContextSource
             Now = _timeProvider.GetUtcNow(),
         };
     }
-
-    private RoutingPolicy FindPolicy(string? name) => name is null ? _options.DefaultPolicy
-        : _options.Policies.TryGetValue(name, out var policy) ? policy
-        : throw new VideoEngineException(
-            _options.Policies.Count == 0
-                ? $"There is no routing policy '{name}'; the app has added none (ConfigureRouting)."
-                : $"There is no routing policy '{name}'. Use one of: {string.Join(", ", _options.Policies.Keys)}.")
-        {
-            Kind = VideoErrorKind.Configuration,
-        };
 
     private Access ReadAccess()
     {

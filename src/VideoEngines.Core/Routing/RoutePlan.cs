@@ -1,4 +1,5 @@
 using VideoEngines.Catalog;
+using VideoEngines.Catalog.Compiled;
 using VideoEngines.Prompting;
 
 namespace VideoEngines.Routing;
@@ -19,10 +20,14 @@ public sealed class RoutePlan
     private ShapedRequest? _plain;
     private ShapedRequest?[]? _shaped;
 
-    internal RoutePlan(VideoRequest request, RouteContext context, RankedOffer[] ranked, int[] starts, PackedReason[] reasons)
+    internal RoutePlan(VideoRequest request, RouteContext context, in PolicyOutcome outcome, RankedOffer[] ranked, int[] starts, PackedReason[] reasons)
     {
         Request = request;
         Context = context;
+        Failover = outcome.Failover;
+        Weights = outcome.Weights;
+        Tier = outcome.Tier;
+        Adapts = context.Adapt || outcome.Adapts;
         _ranked = ranked;
         _starts = starts;
         _reasons = reasons;
@@ -36,6 +41,18 @@ public sealed class RoutePlan
 
     /// <summary>Gets the policy that was planned with.</summary>
     public RoutingPolicy Policy => Context.Policy;
+
+    /// <summary>Gets what follows a proven refusal, as the rules that apply say.</summary>
+    public RoutingFailover Failover { get; }
+
+    /// <summary>Gets how engines that are equally preferred are ranked, as the rules that apply say.</summary>
+    public RoutingWeights Weights { get; }
+
+    /// <summary>Gets the tier that the request names, or a rule has set; <see langword="null"/> for none.</summary>
+    public VideoTier? Tier { get; }
+
+    /// <summary>Gets a value indicating whether the request may be changed into what an engine can take, by the submit's options or by the policy.</summary>
+    public bool Adapts { get; }
 
     /// <summary>Gets the number of engines that may make the video.</summary>
     public int EligibleCount => _ranked.Length;
@@ -69,13 +86,13 @@ public sealed class RoutePlan
     /// <summary>The request in the form that an offer is given.</summary>
     internal ShapedRequest Shape(int offer)
     {
-        if (RequestShaper.IsPlain(Request, Context.Adapt))
+        if (RequestShaper.IsPlain(Request, Adapts))
         {
             return _plain ??= new ShapedRequest { Request = Request, Style = string.Empty };
         }
 
         var all = _shaped ?? Interlocked.CompareExchange(ref _shaped, new ShapedRequest?[Context.Catalog.Offers.Count], null) ?? _shaped;
-        return all[offer] ??= RequestShaper.Shape(Request, Context.Catalog.Offers[offer], Context.Adapt);
+        return all[offer] ??= RequestShaper.Shape(Request, Context.Catalog.Offers[offer], Adapts);
     }
 
     private RouteCandidate[] CreateAll()
@@ -116,13 +133,17 @@ public sealed class RoutePlan
             Rule = place is { } p && _ranked[p].Rule > 0 ? Context.Policy.Rules[_ranked[p].Rule - 1].Name : null,
             Reasons = Array.ConvertAll(reasons, r => new RouteReason(this, index, r)),
             Notes = Notes(offer, index),
-            Prompt = place is null ? null : RequestShaper.Shape(Request, offer, Context.Adapt).ToRendered(),
+            Prompt = place is null ? null : RequestShaper.Shape(Request, offer, Adapts).ToRendered(),
             Quote = quote,
+            Score = place is null ? null : Score(offer, place.Value),
             ExpectedUsd = quote is null ? null : Context.Usd(quote.Expected.Amount, quote.Expected.Unit),
-            ExpectedTime = offer.TypicalLatency?.Value,
+            ExpectedTime = Context.ExpectedTime(offer),
+            ExpectedTimeP95 = Context.Health.TimeOf(offer.Id)?.P95,
             Credential = place is null ? null : AccessFilter.FindAlias(Context, offer.Id, credentials, out _),
         };
     }
+
+    private RouteScore Score(EngineOffer offer, int place) => new OfferScorer(Context, new RequestDemands(Request), Weights).Score(offer, _ranked[place].Nanos);
 
     private RouteReason[] Notes(EngineOffer offer, int index)
     {

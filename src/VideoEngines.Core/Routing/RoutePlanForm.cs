@@ -18,6 +18,8 @@ internal sealed record RoutePlanForm
 
     public string? HealthVersion { get; init; }
 
+    public string? SlotsVersion { get; init; }
+
     public string? CredentialsVersion { get; init; }
 
     public required DateTimeOffset Now { get; init; }
@@ -27,6 +29,8 @@ internal sealed record RoutePlanForm
     public required string Request { get; init; }
 
     public required string Operation { get; init; }
+
+    public string? Tier { get; init; }
 
     public VideoCostForm? MaxCost { get; init; }
 

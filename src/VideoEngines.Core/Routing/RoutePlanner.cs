@@ -23,11 +23,11 @@ public static class RoutePlanner
         var reasons = new ReasonBuffer(Math.Max(16, offers.Length * 2));
         try
         {
-            ApplyRules(policy, demands, scratch);
+            var outcome = ApplyRules(policy, demands, scratch, context.Policy);
             var starts = new int[offers.Length + 1];
-            var ranked = FilterAll(tables, policy.AllowUnknown, demands, context, scratch, ref reasons, starts);
+            var ranked = FilterAll(tables, policy.AllowUnknown, demands, context, outcome, scratch, ref reasons, starts);
             ranked.Sort();
-            return new RoutePlan(request, context, ranked.ToArray(), starts, reasons.ToArray());
+            return new RoutePlan(request, context, outcome, ranked.ToArray(), starts, reasons.ToArray());
         }
         finally
         {
@@ -36,15 +36,16 @@ public static class RoutePlanner
         }
     }
 
-    private static void ApplyRules(CompiledPolicy policy, in RequestDemands demands, in PlanScratch scratch)
+    private static PolicyOutcome ApplyRules(CompiledPolicy policy, in RequestDemands demands, in PlanScratch scratch, RoutingPolicy source)
     {
+        var outcome = new PolicyOutcome(source, demands.Request.Tier);
         var preference = scratch.Preference;
         var rule = scratch.Rule;
         var place = 1;
         for (var r = 0; r < policy.Rules.Length; r++)
         {
             var compiled = policy.Rules[r];
-            if (!compiled.Applies(demands.Request, demands.Operation))
+            if (!compiled.Applies(demands.Request, demands.Operation, outcome.Tier))
             {
                 continue;
             }
@@ -58,10 +59,18 @@ public static class RoutePlanner
                 }
             }
 
+            if (compiled.HasSettings)
+            {
+                outcome.Take(compiled.Rule, r);
+            }
+
             place += compiled.Patterns;
+            Mark(scratch.Avoided, compiled.Avoided, r + 1);
             Mark(scratch.Denied, compiled.Denied, r + 1);
             Mark(scratch.Excluded, compiled.Excluded, r + 1);
         }
+
+        return outcome;
     }
 
     private static void Mark(Span<ushort> slots, int[] offers, int rule)
@@ -80,33 +89,43 @@ public static class RoutePlanner
         uint allowUnknown,
         in RequestDemands demands,
         RouteContext context,
+        in PolicyOutcome outcome,
         in PlanScratch scratch,
         ref ReasonBuffer reasons,
         int[] starts)
     {
         var operations = tables.Find(demands.Operation);
         var access = new AccessFilter(tables, context);
-        var costs = new CostFilter(tables, context);
-        var isPlain = RequestShaper.IsPlain(demands.Request, context.Adapt);
+        var costs = new CostFilter(tables, context, outcome);
+        var adapts = context.Adapt || outcome.Adapts;
+        var scores = outcome.Weights.IsCostOnly ? null : new OfferScorer(context, demands, outcome.Weights);
+        var isPlain = RequestShaper.IsPlain(demands.Request, adapts);
         var eligible = 0;
         var ranked = scratch.Ranked;
         var preference = scratch.Preference;
         var rule = scratch.Rule;
         var denied = scratch.Denied;
         var excluded = scratch.Excluded;
+        var avoided = scratch.Avoided;
         for (var i = 0; i < tables.Offers.Length; i++)
         {
             starts[i] = reasons.Count;
             var offer = tables.Offers[i];
             AddPolicyReasons(denied[i], excluded[i], ref reasons);
+            if (outcome.MaxLatency is { } latency)
+            {
+                CheckLatency(context.ExpectedTime(offer), latency, outcome.LatencyRule, allowUnknown, ref reasons);
+            }
+
             access.Check(i, ref reasons);
             var cost = isPlain
                 ? CheckOffer(i, offer, operations[i], demands, allowUnknown, costs, ref reasons)
-                : CheckShaped(i, offer, demands.Request, context.Adapt, allowUnknown, costs, ref reasons);
+                : CheckShaped(i, offer, demands.Request, adapts, allowUnknown, costs, ref reasons);
 
             if (reasons.Count == starts[i])
             {
-                ranked[eligible++] = new(preference[i], rule[i], (ushort)i, cost);
+                ranked[eligible++] = new(
+                    preference[i], avoided[i] > 0, preference[i] > 0 ? rule[i] : avoided[i], (ushort)i, scores?.Score(offer, cost).Millionths ?? 0, cost);
             }
         }
 
@@ -145,6 +164,18 @@ public static class RoutePlanner
 
         var demands = new RequestDemands(shaped.Request);
         return CheckOffer(index, offer, CompiledOffer.Of(offer).Find(demands.Operation), demands, allowUnknown, costs, ref reasons);
+    }
+
+    private static void CheckLatency(TimeSpan? expected, TimeSpan most, int rule, uint allowUnknown, ref ReasonBuffer reasons)
+    {
+        if (expected is not { } typical)
+        {
+            CapabilityFilter.Unknown(VideoCapability.Latency, allowUnknown, ref reasons);
+        }
+        else if (typical > most)
+        {
+            reasons.Add(ReasonKind.MaxLatency, rule);
+        }
     }
 
     private static void AddPolicyReasons(ushort denied, ushort excluded, ref ReasonBuffer reasons)

@@ -73,6 +73,8 @@ public static class RouteReasonCodes
     public const string Retired = "retired";
     /// <summary>A note, not a rejection: the offer is deprecated.</summary>
     public const string Deprecated = "deprecated";
+    /// <summary>A job typically takes longer than a rule of the policy allows.</summary>
+    public const string MaxLatency = "max-latency";
     /// <summary>The job may cost more than the ceiling.</summary>
     public const string MaxCost = "max-cost";
     /// <summary>The price or the ceiling is in a unit without a rate to US dollars.</summary>
@@ -89,6 +91,10 @@ public static class RouteReasonCodes
     public const string HealthBlocked = "health-blocked";
     /// <summary>The engine is paused until somebody acts.</summary>
     public const string HealthPaused = "health-paused";
+    /// <summary>The engine has failed before, and another job shows just now how it is.</summary>
+    public const string HealthProbing = "health-probing";
+    /// <summary>The engine runs as many jobs as its limit allows.</summary>
+    public const string SlotsFull = "slots-full";
     /// <summary>A rule of the policy denies the engine.</summary>
     public const string PolicyDenied = "policy-denied";
     /// <summary>A rule of the policy allows only other engines.</summary>

@@ -32,4 +32,7 @@ public enum VideoCapability
 
     /// <summary>Native camera moves.</summary>
     Camera = 9,
+
+    /// <summary>The time that a job typically takes.</summary>
+    Latency = 10,
 }

@@ -77,7 +77,7 @@ public sealed class RoutedSubmitTests : IAsyncDisposable
     [Fact]
     public async Task Submit_EveryEngineRejects_EndsAfterTheAttemptsOfThePolicy()
     {
-        _app.Builder.ConfigureRouting(static routing => routing.Add(RoutingPolicy.Default with { Name = "two", MaxAttempts = 2 }));
+        _app.Builder.ConfigureRouting(static routing => routing.Add(RoutingPolicy.Default with { Name = "two", Failover = new() { MaxAttempts = 2 } }));
         var router = Router(FakeJob.Rejects(VideoErrorKind.RateLimited), FakeJob.Rejects(VideoErrorKind.ProviderFault), FakeJob.Succeeds());
 
         var error = await Assert.ThrowsAsync<VideoSubmitRejectedException>(() => router.SubmitAsync("a boat", Options with { Policy = "two" }));

@@ -57,7 +57,7 @@ public class InputFilterTests
 
     [Fact]
     public void Plan_HttpAddressForRunway_IsRejected() => Assert.Equal(
-        ["the start-frame is an http address; runway/gen4.5 takes https addresses"],
+        ["the start-frame is an http address; runway/gen4.5 takes https addresses or bytes or files that lie at runway"],
         Plan(new("a boat") { StartFrame = VideoMedia.FromUri("http://example.com/a.png") }, "runway/gen4.5").Reasons.Select(static r => r.Describe()));
 
     [Theory]

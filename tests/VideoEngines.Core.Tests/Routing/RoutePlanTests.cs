@@ -66,7 +66,7 @@ public class RoutePlanTests
             RoutePlanner.Plan(Request with { Prompt = "a ship" }, PlanCase.Shipped),
             RoutePlanner.Plan(Request, PlanCase.Shipped with { JobKey = "x" }),
             RoutePlanner.Plan(Request, PlanCase.Shipped with { Now = PlanCase.Now.AddSeconds(1) }),
-            RoutePlanner.Plan(Request, PlanCase.Shipped with { Policy = RoutingPolicy.Default with { Version = "2" } }),
+            RoutePlanner.Plan(Request, PlanCase.Shipped with { Policy = RoutingPolicy.Default with { Version = "3" } }),
         }.Select(static p => p.Id);
 
         Assert.Equal(5, ids.Distinct().Count());

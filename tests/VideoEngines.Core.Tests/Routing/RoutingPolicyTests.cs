@@ -83,11 +83,11 @@ public class RoutingPolicyTests
     }
 
     [Theory]
-    [InlineData("cinematic", null, "kling/v3", "cinematic-and-brand")]
-    [InlineData("brand", null, "kling/v3", "cinematic-and-brand")]
-    [InlineData("social-short-form", null, "kling/v3", "social-and-drafts")]
-    [InlineData("draft", null, "kling/v3", "social-and-drafts")]
-    [InlineData("premium-export", null, "kling/v3", "premium-export")]
+    [InlineData("cinematic", null, "kling/v3", "cinematic-tier")]
+    [InlineData("brand", null, "kling/v3", "cinematic-tier")]
+    [InlineData("social-short-form", null, "kling/v3", "speed-tier")]
+    [InlineData("draft", null, "kling/v3", "speed-tier")]
+    [InlineData("premium-export", null, "kling/v3", "flagship-tier")]
     [InlineData("premium-export", "speed", "kling/v3", "speed-tier")]
     [InlineData(null, "flagship", "kling/v3", "flagship-tier")]
     [InlineData(null, null, "kling/v3", null)]
@@ -112,11 +112,11 @@ public class RoutingPolicyTests
     [Fact]
     public void FailoverOn_ByDefault_HoldsWhatAnotherEngineMayDoBetter()
     {
-        Assert.Equal(3, RoutingPolicy.Default.MaxAttempts);
-        Assert.DoesNotContain(VideoErrorKind.ContentRefused, RoutingPolicy.Default.FailoverOn);
-        Assert.Contains(VideoErrorKind.Transport, RoutingPolicy.Default.FailoverOn);
-        Assert.DoesNotContain(VideoErrorKind.InvalidRequest, RoutingPolicy.Default.FailoverOn);
-        Assert.DoesNotContain(VideoErrorKind.Unknown, RoutingPolicy.Default.FailoverOn);
+        Assert.Equal(3, RoutingPolicy.Default.Failover.MaxAttempts);
+        Assert.DoesNotContain(VideoErrorKind.ContentRefused, RoutingPolicy.Default.Failover.On);
+        Assert.Contains(VideoErrorKind.Transport, RoutingPolicy.Default.Failover.On);
+        Assert.DoesNotContain(VideoErrorKind.InvalidRequest, RoutingPolicy.Default.Failover.On);
+        Assert.DoesNotContain(VideoErrorKind.Unknown, RoutingPolicy.Default.Failover.On);
     }
 
     [Fact]

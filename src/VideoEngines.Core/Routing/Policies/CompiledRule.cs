@@ -5,11 +5,12 @@ namespace VideoEngines.Routing;
 /// <summary>A rule whose patterns are resolved to offers.</summary>
 internal sealed class CompiledRule
 {
-    private readonly RoutingCondition _when;
+    private readonly CompiledCondition? _when;
 
     public CompiledRule(RoutingRule rule, EngineCatalog catalog)
     {
-        _when = rule.When;
+        _when = rule.When.IsAlways ? null : new CompiledCondition(rule.When);
+        Rule = rule;
         Patterns = rule.Prefer.Count;
         var offers = catalog.Offers;
         var preferred = new List<(ushort Offer, ushort Pattern)>();
@@ -23,9 +24,16 @@ internal sealed class CompiledRule
         }
 
         Preferred = [.. preferred];
-        Denied = [.. Enumerable.Range(0, offers.Count).Where(i => IndexOf(rule.Deny, offers[i].Id) >= 0)];
+        Avoided = Fitting(rule.Avoid, offers);
+        Denied = Fitting(rule.Deny, offers);
         Excluded = rule.Only.Count == 0 ? [] : [.. Enumerable.Range(0, offers.Count).Where(i => IndexOf(rule.Only, offers[i].Id) < 0)];
+        HasSettings = rule is not { Tier: null, Weights: null, MaxCostUsd: null, MaxLatency: null, Adapt: null, Failover: null };
     }
+
+    public RoutingRule Rule { get; }
+
+    /// <summary>Whether the rule sets more than which engines come first, last or not at all.</summary>
+    public bool HasSettings { get; }
 
     /// <summary>The offers that the rule prefers, each with the first pattern it fits.</summary>
     public (ushort Offer, ushort Pattern)[] Preferred { get; }
@@ -33,11 +41,16 @@ internal sealed class CompiledRule
     /// <summary>The number of patterns, fitting or not: ranks must not depend on what the catalog holds.</summary>
     public int Patterns { get; }
 
+    public int[] Avoided { get; }
+
     public int[] Denied { get; }
 
     public int[] Excluded { get; }
 
-    public bool Applies(VideoRequest request, VideoOperation operation) => _when.IsMet(request, operation);
+    public bool Applies(VideoRequest request, VideoOperation operation, VideoTier? tier) => _when is null || _when.IsMet(request, operation, tier);
+
+    private static int[] Fitting(IReadOnlyList<EnginePattern> patterns, IReadOnlyList<EngineOffer> offers) =>
+        patterns.Count == 0 ? [] : [.. Enumerable.Range(0, offers.Count).Where(i => IndexOf(patterns, offers[i].Id) >= 0)];
 
     private static int IndexOf(IReadOnlyList<EnginePattern> patterns, VideoEngineId id)
     {
