@@ -10,8 +10,8 @@ public sealed record WorkflowOptions
     public VideoWaitOptions? Wait { get; init; }
 
     /// <summary>
-    /// Gets what is called as soon as a job was accepted, before it is waited for: the place to store the handle. The job's item counts as failed, with its handle, when it throws; the job goes on.
-    /// It is called for items in any order, also at the same moment.
+    /// Gets what is called as soon as there is a handle, before the job is waited for: the place to store it. Also called, with <see cref="WorkflowItem.Error"/> set, when a submit was cancelled too late
+    /// or had no answer. When it throws, the item counts as failed and keeps its handle; the job goes on. It is called for items in any order, also at the same moment, and is not cancelled with the workflow.
     /// </summary>
-    public Func<WorkflowItem, CancellationToken, ValueTask>? OnSubmitted { get; init; }
+    public Func<WorkflowItem, ValueTask>? OnSubmitted { get; init; }
 }

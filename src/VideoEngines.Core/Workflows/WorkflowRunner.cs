@@ -112,20 +112,42 @@ internal static class WorkflowRunner
 
     private static async Task<WorkflowItem> RunAsync(IVideoEngine engine, WorkflowItem item, WorkflowOptions workflow, CancellationToken cancellationToken)
     {
+        item = await SubmitAsync(engine, item, cancellationToken).ConfigureAwait(false);
+        if (item.Handle is not { } handle)
+        {
+            return item;
+        }
+
         try
         {
-            item = item with { Handle = await engine.SubmitAsync(item.Request, item.Options, cancellationToken).ConfigureAwait(false) };
             if (workflow.OnSubmitted is { } submitted)
             {
-                await submitted(item, cancellationToken).ConfigureAwait(false);
+                await submitted(item).ConfigureAwait(false);
             }
 
-            var status = await engine.WaitAsync(item.Handle, workflow.Wait, cancellationToken).ConfigureAwait(false);
-            return item with { Result = VideoEngineExtensions.ToResult(engine, item.Handle, status) };
+            if (item.Error is not null)
+            {
+                return item;
+            }
+
+            var status = await engine.WaitAsync(handle, workflow.Wait, cancellationToken).ConfigureAwait(false);
+            return item with { Result = VideoEngineExtensions.ToResult(engine, handle, status) };
         }
         catch (Exception exception)
         {
-            return item with { Error = exception, Handle = item.Handle ?? (exception as IVideoJobError)?.Handle };
+            return item with { Error = item.Error ?? exception };
+        }
+    }
+
+    private static async Task<WorkflowItem> SubmitAsync(IVideoEngine engine, WorkflowItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return item with { Handle = await engine.SubmitAsync(item.Request, item.Options, cancellationToken).ConfigureAwait(false) };
+        }
+        catch (Exception exception)
+        {
+            return item with { Error = exception, Handle = (exception as IVideoJobError)?.Handle };
         }
     }
 
