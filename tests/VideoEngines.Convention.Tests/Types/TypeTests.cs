@@ -26,6 +26,7 @@ public sealed class TypeTests
         "VideoEngines.Providers.Sglang",
         "VideoEngines.Providers.VllmOmni",
         "VideoEngines.Routing",
+        "VideoEngines.Workflows",
         "VideoEngines.Serialization",
         "VideoEngines.Testing",
     ];
