@@ -26,9 +26,9 @@ public sealed class TypeTests
         "VideoEngines.Providers.Sglang",
         "VideoEngines.Providers.VllmOmni",
         "VideoEngines.Routing",
-        "VideoEngines.Workflows",
         "VideoEngines.Serialization",
         "VideoEngines.Testing",
+        "VideoEngines.Workflows",
     ];
 
     private static readonly Dictionary<string, string> OptionsWithoutValidator = new(StringComparer.Ordinal)

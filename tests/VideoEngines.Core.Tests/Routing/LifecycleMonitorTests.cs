@@ -5,7 +5,6 @@ using VideoEngines.Core.Tests.DependencyInjection;
 using VideoEngines.Core.Tests.Diagnostics;
 using VideoEngines.Jobs;
 using VideoEngines.Routing;
-using VideoEngines.Testing;
 
 namespace VideoEngines.Core.Tests.Routing;
 

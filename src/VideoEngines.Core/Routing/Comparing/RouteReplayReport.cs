@@ -10,6 +10,8 @@ public sealed record RouteReplayReport
     /// <summary>The version of the JSON form.</summary>
     public const int SchemaVersion = 1;
 
+    private static readonly string[] Header = ["#", "before", "after", "USD before", "USD after", "request"];
+
     /// <summary>Gets how many requests were planned.</summary>
     public long Requests { get; init; }
 
@@ -56,7 +58,7 @@ public sealed record RouteReplayReport
     /// <returns>Lines separated by <c>\n</c>.</returns>
     public string ToTable()
     {
-        var rows = new List<string[]> { new[] { "#", "before", "after", "USD before", "USD after", "request" } };
+        var rows = new List<string[]> { Header };
         rows.AddRange(Changed.Select(static item => new[]
         {
             item.Index.ToString(CultureInfo.InvariantCulture),
