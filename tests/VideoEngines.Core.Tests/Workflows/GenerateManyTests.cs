@@ -88,6 +88,7 @@ public sealed class GenerateManyTests
 
         Assert.Equal([0, 1, 2], error.Items.Select(static item => item.Index));
         Assert.Equal(fake.Submits.Select(static submit => submit.Handle!.ProviderJobId), error.Handles.Select(static handle => handle.ProviderJobId));
+        Assert.Equal(error.Handle, error.Handles.First());
         Assert.Equal(3, fake.Submits.Count);
         Assert.Empty(fake.Cancels);
     }
@@ -99,6 +100,7 @@ public sealed class GenerateManyTests
 
         var error = await Assert.ThrowsAsync<WorkflowCanceledException>(() => Collect(fake.GenerateManyAsync(Requests(2), cancellationToken: new CancellationToken(canceled: true))));
 
+        Assert.Null(error.Handle);
         Assert.Empty(error.Items);
         Assert.Empty(fake.Submits);
     }
