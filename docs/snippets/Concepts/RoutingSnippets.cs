@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VideoEngines;
+using VideoEngines.Catalog;
 using VideoEngines.Routing;
 
 namespace Snippets.Concepts;
@@ -48,6 +49,29 @@ internal static class RoutingSnippets
         });
 
         await engine.SubmitAsync(request, new() { Policy = "kling-only" });
+        // end-snippet
+    }
+
+    public static void Compare(IReadOnlyList<VideoRequest> lastMonth, RoutePlan before, RoutePlan after, RoutingPolicy candidate)
+    {
+        // snippet: routing-replay
+        Console.WriteLine(before.Diff(after).Describe());
+
+        var now = new RouteContext { Catalog = EngineCatalog.Default, Now = DateTimeOffset.UtcNow };
+        var report = RouteReplay.Report(lastMonth, now, now with { Policy = candidate });    // spends nothing
+        Console.WriteLine(report.ToTable());
+        // end-snippet
+    }
+
+    public static async Task RetirementsAsync(IServiceProvider services, VideoRequest stored, RouteContext context)
+    {
+        // snippet: routing-retirements
+        var report = await services.GetRequiredService<ILifecycleMonitor>().CheckAsync();     // once a day, and at the start
+        foreach (var notice in report.Notices)
+        {
+            Console.WriteLine(notice.Describe());
+            Console.WriteLine(LifecycleMigration.Plan(stored, notice.Engine, context).Describe());
+        }
         // end-snippet
     }
 }

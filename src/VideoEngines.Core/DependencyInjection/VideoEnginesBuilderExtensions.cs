@@ -67,6 +67,25 @@ public static class VideoEnginesBuilderExtensions
         return builder;
     }
 
+    /// <summary>Tunes what <see cref="ILifecycleMonitor"/> reports.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder ConfigureLifecycle(this IVideoEnginesBuilder builder, Action<LifecycleOptions> configure) => Configure(builder, configure);
+
+    /// <summary>Adds an observer of engines in use that are retired, deprecated or soon to be.</summary>
+    /// <typeparam name="TObserver">The observer's type.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    public static IVideoEnginesBuilder AddLifecycleObserver<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(
+        this IVideoEnginesBuilder builder)
+        where TObserver : class, ILifecycleObserver
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ILifecycleObserver, TObserver>());
+        return builder;
+    }
+
     /// <summary>Tunes the limits of downloads.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes the limits.</param>

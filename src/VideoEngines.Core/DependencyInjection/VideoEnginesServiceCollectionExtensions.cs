@@ -37,6 +37,7 @@ public static class VideoEnginesServiceCollectionExtensions
         services.TryAddSingleton<EngineRegistry>();
         services.TryAddSingleton<RouteContextSource>();
         services.TryAddSingleton<RoutingVideoEngine>();
+        AddLifecycle(services);
         services.TryAddSingleton<IVideoRouter>(static provider => provider.GetRequiredService<RoutingVideoEngine>());
         services.TryAddSingleton<IVideoEngine>(static provider => provider.GetRequiredService<RoutingVideoEngine>());
         services.TryAddKeyedSingleton<IVideoEngine>(
@@ -91,6 +92,16 @@ public static class VideoEnginesServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<VideoJobTracker>>()));
         services.TryAddSingleton<JobKeyGate>();
+    }
+
+    private static void AddLifecycle(IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<LifecycleOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LifecycleOptions>, LifecycleOptionsValidator>());
+        services.TryAddSingleton<LifecycleMonitor>();
+        services.TryAddSingleton<ILifecycleMonitor>(static provider => provider.GetRequiredService<LifecycleMonitor>());
+        services.TryAddSingleton(static provider => new Lazy<LifecycleMonitor>(provider.GetRequiredService<LifecycleMonitor>));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IVideoEngineObserver, LifecycleJobObserver>());
     }
 
     private static void AddHttp(IServiceCollection services)

@@ -25,7 +25,7 @@ public static class VideoEngineExtensions
         ArgumentNullException.ThrowIfNull(request);
         var handle = await engine.SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);
         var status = await engine.WaitAsync(handle, wait, cancellationToken).ConfigureAwait(false);
-        return status.State == VideoJobState.Succeeded ? new VideoResult(engine, handle, status) : throw Failed(handle, status);
+        return ToResult(engine, handle, status);
     }
 
     /// <summary>Waits until the job has ended, however it ends.</summary>
@@ -94,6 +94,11 @@ public static class VideoEngineExtensions
         await VideoSaving.SaveAsync(engine, handle, status, path, 0, progress, cancellationToken).ConfigureAwait(false);
         return status;
     }
+
+    /// <summary>The video of a job that has ended.</summary>
+    /// <exception cref="VideoJobFailedException">The job ended without a video.</exception>
+    internal static VideoResult ToResult(IVideoEngine engine, VideoJobHandle handle, VideoJobStatus status) =>
+        status.State == VideoJobState.Succeeded ? new VideoResult(engine, handle, status) : throw Failed(handle, status);
 
     private static VideoJobFailedException Failed(VideoJobHandle handle, VideoJobStatus status)
     {

@@ -79,6 +79,15 @@ public sealed class RoutePlan
     /// <returns>The JSON text; the same for equal inputs.</returns>
     public string ToJson() => RoutePlanJson.Write(this);
 
+    /// <summary>Compares with a later plan, of the same request or another one, with the same catalog and policy or others. Pure.</summary>
+    /// <param name="other">The plan after.</param>
+    /// <returns>What differs; this plan is the one before.</returns>
+    public RoutePlanDiff Diff(RoutePlan other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return RoutePlanDiff.Between(this, other);
+    }
+
     /// <summary>Returns <see cref="Describe"/>.</summary>
     /// <returns>The sentence.</returns>
     public override string ToString() => Describe();

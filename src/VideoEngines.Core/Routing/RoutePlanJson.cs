@@ -15,6 +15,9 @@ internal static class RoutePlanJson
         return "plan_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 12));
     }
 
+    /// <summary>Drops trailing zeros, which depend on how an amount was computed.</summary>
+    public static decimal? Plain(decimal? amount) => amount / 1.0000000000000000000000000000m;
+
     private static RoutePlanForm ToForm(RoutePlan plan, string? id) => new()
     {
         Id = id,
@@ -71,7 +74,4 @@ internal static class RoutePlanJson
     })];
 
     private static VideoCostForm? Cost(VideoCost? cost) => cost is { } known ? new() { Amount = Plain(known.Amount)!.Value, Unit = known.Unit } : null;
-
-    /// <summary>Drops trailing zeros, which depend on how an amount was computed.</summary>
-    private static decimal? Plain(decimal? amount) => amount / 1.0000000000000000000000000000m;
 }

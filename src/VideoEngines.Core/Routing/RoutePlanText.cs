@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using VideoEngines.Metering;
 
 namespace VideoEngines.Routing;
@@ -28,19 +27,7 @@ internal static class RoutePlanText
             ]);
         }
 
-        var widths = Enumerable.Range(0, Header.Length - 1).Select(c => rows.Max(r => r[c].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            for (var c = 0; c < widths.Length; c++)
-            {
-                text.Append(row[c].PadRight(widths[c] + 2));
-            }
-
-            text.Append(row[^1]).Append('\n');
-        }
-
-        return text.ToString();
+        return TextTable.Write(rows);
     }
 
     /// <summary>The word for what a quote rests on; none when no input's length or size matters.</summary>

@@ -29,6 +29,7 @@ public sealed class TypeTests
         "VideoEngines.Routing",
         "VideoEngines.Serialization",
         "VideoEngines.Testing",
+        "VideoEngines.Workflows",
     ];
 
     private static readonly Dictionary<string, string> OptionsWithoutValidator = new(StringComparer.Ordinal)

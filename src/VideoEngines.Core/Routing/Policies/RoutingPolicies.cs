@@ -45,6 +45,14 @@ internal sealed partial class RoutingPolicies
             : throw Unknown(name, set);
     }
 
+    /// <summary>Every policy in force, the default one first.</summary>
+    /// <exception cref="RoutingPolicyException">A policy is not valid; only until a valid set was read once.</exception>
+    public IReadOnlyList<RoutingPolicy> All()
+    {
+        var set = Current();
+        return [set.Default, .. set.ByName.Values.Where(policy => !ReferenceEquals(policy, set.Default)).OrderBy(static policy => policy.Name, StringComparer.Ordinal)];
+    }
+
     private static VideoEngineException Unknown(string name, PolicySet set) => new(
         set.ByName.Count == 0
             ? $"There is no routing policy '{name}'; the app has added none (AddPolicyFile or ConfigureRouting)."
