@@ -76,13 +76,18 @@ internal sealed class HandWrittenPlanner
         return -1;
     }
 
+    private static bool IsMet(RoutingCondition when, VideoRequest request) =>
+        (when.ContentClasses.Count == 0 || (request.ContentClass is { } content && when.ContentClasses.Contains(content)))
+        && (when.Tiers.Count == 0 || (request.Tier is { } tier && when.Tiers.Contains(tier)))
+        && (when.Operations.Count == 0 || when.Operations.Contains(VideoOperation.TextToVideo));
+
     private void ApplyRules(VideoRequest request, Span<int> preference, Span<byte> flags)
     {
         var place = 1;
         for (var r = 0; r < _rules.Length; r++)
         {
             ref var rule = ref _rules[r];
-            if (!rule.When.IsMet(request, VideoOperation.TextToVideo))
+            if (!IsMet(rule.When, request))
             {
                 continue;
             }

@@ -29,7 +29,7 @@ public sealed class MetricsTests : IAsyncDisposable
     public async Task Submit_EngineAtAnotherHost_IsTaggedWithTheHost()
     {
         _app.Builder.ConfigureCatalog(static catalog => catalog.AddJson("""
-            { "schemaVersion": 1, "sources": { "H": { "title": "Host" } }, "offers": { "acme/one@lab": { "host": "lab", "dialect": "acme", "wireModelId": "one", "source": "H", "checked": "2026-11-22",
+            { "schemaVersion": 1, "version": "lab-1", "sources": { "H": { "title": "Host" } }, "offers": { "acme/one@lab": { "host": "lab", "dialect": "acme", "wireModelId": "one", "source": "H", "checked": "2026-11-22",
               "confidence": "high", "lifecycle": { "state": "live", "source": "H", "checked": "2026-11-22", "confidence": "high" } } } }
             """));
 
