@@ -20,7 +20,19 @@ internal static class QualityDimensions
 
     private static readonly Dictionary<string, decimal> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["highest"] = 9.5m, ["excellent"] = 9, ["high"] = 8.5m, ["strong"] = 8.5m, ["fast"] = 8.5m, ["good"] = 7.5m, ["medium-high"] = 7, ["moderate"] = 6, ["medium"] = 6, ["fair"] = 5, ["weak"] = 3, ["slow"] = 3, ["poor"] = 2,
+        ["highest"] = 9.5m,
+        ["excellent"] = 9,
+        ["high"] = 8.5m,
+        ["strong"] = 8.5m,
+        ["fast"] = 8.5m,
+        ["good"] = 7.5m,
+        ["medium-high"] = 7,
+        ["moderate"] = 6,
+        ["medium"] = 6,
+        ["fair"] = 5,
+        ["weak"] = 3,
+        ["slow"] = 3,
+        ["poor"] = 2,
     };
 
     /// <summary>The mean of the scores that matter, from 0 to 10; null when there is none. Content of which none is scored falls back to all scores of quality.</summary>

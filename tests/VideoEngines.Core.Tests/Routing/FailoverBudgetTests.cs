@@ -105,7 +105,8 @@ public class FailoverBudgetTests
     private static RoutePlan Plan(RoutingFailover failover) => RoutePlanner.Plan(
         Request,
         PlanCase.Context(TestCatalog.Offer("a/m", usdPerSecond: 0.1m), TestCatalog.Offer("b/m", usdPerSecond: 0.2m), TestCatalog.Offer("c/m", usdPerSecond: 0.3m))
-            with { Policy = new RoutingPolicy { Name = "test", Failover = failover } });
+            with
+        { Policy = new RoutingPolicy { Name = "test", Failover = failover } });
 
     private static VideoSubmitRejectedException Refused(VideoErrorKind kind, VideoCost? cost = null) => new("no") { Kind = kind, PreparationCost = cost };
 }

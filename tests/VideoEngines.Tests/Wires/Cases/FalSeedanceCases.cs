@@ -10,7 +10,11 @@ internal static class FalSeedanceCases
 
     private static readonly VideoRequest Seedance15 = new VideoRequest(Prompt)
     {
-        Duration = Seconds(5), Resolution = VideoResolution.P1080, AspectRatio = new VideoAspectRatio(21, 9), GenerateAudio = false, Seed = 1,
+        Duration = Seconds(5),
+        Resolution = VideoResolution.P1080,
+        AspectRatio = new VideoAspectRatio(21, 9),
+        GenerateAudio = false,
+        Seed = 1,
     }.With(new FalVideoOptions { CameraFixed = true, CheckSafety = true });
 
     public static IEnumerable<WireCase> All { get; } =
