@@ -55,7 +55,7 @@ internal static class SampleInputs
         }
 
         // An engine that says nothing of prompts takes none.
-        var completed = request with { Operation = operation.Operation, Prompt = operation.Prompt is null ? null : request.Prompt };
+        var completed = request with { Operation = operation.Operation, Prompt = operation.Prompt is null or { Accepted: CapabilitySupport.No } ? null : request.Prompt };
         foreach (var input in needed)
         {
             completed = Add(completed, input);

@@ -44,7 +44,7 @@ public sealed class ShapedRequestTests
         var handle = await world.Router.SubmitAsync(request, options, world.Stop);
 
         var shown = plan.Winner!.Prompt!;
-        var body = Assert.Single(world.Emulator.Requests, static recorded => recorded.Method == "POST" && recorded.Body.Contains("a paper boat at sea", StringComparison.Ordinal)).Body;
+        var body = Assert.Single(world.Emulator.Requests, static recorded => recorded.Method == "POST" && recorded.Body.Contains("a paper boat at sea", StringComparison.OrdinalIgnoreCase)).Body;
         Assert.Contains(change, shown.Changes.Select(static c => c.Code));
         Assert.True(
             body.Contains(shown.Text!, StringComparison.Ordinal) || body.Contains(JsonEncodedText.Encode(shown.Text!, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), StringComparison.Ordinal),
