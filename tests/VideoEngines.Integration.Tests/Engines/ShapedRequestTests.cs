@@ -14,19 +14,19 @@ public sealed class ShapedRequestTests
     private static readonly Dictionary<string, Case> Cases = new(StringComparer.Ordinal)
     {
         ["a negative prompt in words"] = new(
-            VideoEngineIds.KlingV3, new VideoRequest("a paper boat at sea") { NegativePrompt = "storm, people" }, RequestChangeCodes.NegativePromptAsWords, "storm, people"),
+            VideoEngineIds.KlingV3, new VideoRequest("A paper boat at sea") { NegativePrompt = "storm, people" }, RequestChangeCodes.NegativePromptAsWords, "storm, people"),
         ["a camera path in words"] = new(
             VideoEngineIds.RunwayGen45,
-            new VideoRequest("a paper boat at sea") { CameraPath = VideoMedia.FromBytes(Encoding.UTF8.GetBytes("""{"moves":["pan left"]}"""), "application/json") }, RequestChangeCodes.CameraPathAsMoves, "left"),
+            new VideoRequest("A paper boat at sea") { CameraPath = VideoMedia.FromBytes(Encoding.UTF8.GetBytes("""{"moves":["pan left"]}"""), "application/json") }, RequestChangeCodes.CameraPathAsMoves, "left"),
         ["a style reference as the second image"] = new(
-            VideoEngineIds.KlingV3Omni, new VideoRequest("a paper boat at sea") { ReferenceImages = [Image], StyleReferences = [Image] }, RequestChangeCodes.StyleAsReferences, "in the style of @image_2"),
+            VideoEngineIds.KlingV3Omni, new VideoRequest("A paper boat at sea") { ReferenceImages = [Image], StyleReferences = [Image] }, RequestChangeCodes.StyleAsReferences, "in the style of @image_2"),
         ["a character as the first frame"] = new(
             VideoEngineIds.OpenAISora2,
-            new VideoRequest("a paper boat at sea") { Characters = [new() { Name = "maya", Description = "a girl with red braids", ReferenceImages = [Pictures.Png(1280, 720)] }] },
+            new VideoRequest("A paper boat at sea") { Characters = [new() { Name = "maya", Description = "a girl with red braids", ReferenceImages = [Pictures.Png(1280, 720)] }] },
             RequestChangeCodes.CharacterAsStartFrame, "input_reference"),
         ["a character as an element"] = new(
             VideoEngineIds.KlingV3Omni,
-            new VideoRequest("a paper boat at sea") { Characters = [new() { Name = "maya", Elements = new Dictionary<string, string> { ["kling"] = "858477278396170315" } }] },
+            new VideoRequest("A paper boat at sea") { Characters = [new() { Name = "maya", Elements = new Dictionary<string, string> { ["kling"] = "858477278396170315" } }] },
             RequestChangeCodes.CharacterAsElement, """{"type":"element","element_id":"858477278396170315","id":"maya"}"""),
     };
 
@@ -44,7 +44,7 @@ public sealed class ShapedRequestTests
         var handle = await world.Router.SubmitAsync(request, options, world.Stop);
 
         var shown = plan.Winner!.Prompt!;
-        var body = Assert.Single(world.Emulator.Requests, static recorded => recorded.Method == "POST" && recorded.Body.Contains("a paper boat at sea", StringComparison.OrdinalIgnoreCase)).Body;
+        var body = Assert.Single(world.Emulator.Requests, static recorded => recorded.Method == "POST" && recorded.Body.Contains("A paper boat at sea", StringComparison.OrdinalIgnoreCase)).Body;
         Assert.Contains(change, shown.Changes.Select(static c => c.Code));
         Assert.True(
             body.Contains(shown.Text!, StringComparison.Ordinal) || body.Contains(JsonEncodedText.Encode(shown.Text!, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), StringComparison.Ordinal),
