@@ -15,7 +15,6 @@ internal static class RoutingCommand
         {
             var result = RoutingRun.Make(seeds.Start + i);
             decisions += result.Decisions;
-            if (Environment.GetEnvironmentVariable("SIMTRACE") is not null) { foreach (var l in result.Trace) output.WriteLine(l); }
             foreach (var violation in result.Violations)
             {
                 if (violations++ < MostPrinted)

@@ -1,4 +1,5 @@
 using VideoEngines.Metering;
+using VideoEngines.Routing;
 
 namespace VideoEngines.Simulation.Routing;
 
@@ -9,6 +10,9 @@ internal sealed record Sabotage
 
     /// <summary>Gets a layer around each engine, outside the fixed ones.</summary>
     public Func<IVideoEngine, IServiceProvider, IVideoEngine>? Layer { get; init; }
+
+    /// <summary>Gets what the router is told instead of a policy; the auditor goes by the real one.</summary>
+    public Func<RoutingPolicy, RoutingPolicy> Policy { get; init; } = static policy => policy;
 
     /// <summary>Gets what stands before the ledger.</summary>
     public Func<ICreditLedger, ICreditLedger> Ledger { get; init; } = static ledger => ledger;

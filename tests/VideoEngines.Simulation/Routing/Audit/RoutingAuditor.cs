@@ -88,6 +88,15 @@ internal sealed class RoutingAuditor(int seed, RoutingWorld world)
         }
     }
 
+    /// <summary>What was told about a submit may not have been written down.</summary>
+    public void Forgotten(string attemptId)
+    {
+        if (_attempts.TryGetValue(attemptId, out var attempt))
+        {
+            _jobs[attempt.Submit.JobNumber].IsOrphan = true;
+        }
+    }
+
     /// <summary>A job was seen to end, from which times are learned.</summary>
     public void Ended(VideoEngineId engine) => _ends[engine] = _ends.GetValueOrDefault(engine) + 1;
 

@@ -12,6 +12,7 @@ internal sealed class HostDriver(RoutingWorld world, Sabotage sabotage) : IDispo
 {
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
     private readonly List<SimulatedCall> _calls = [];
+    private int _submits;
 
     public SimulatedHost Host { get; private set; } = new(world, sabotage);
 
@@ -41,7 +42,8 @@ internal sealed class HostDriver(RoutingWorld world, Sabotage sabotage) : IDispo
         Decisions++;
         Auditor.Begin(job.Number, plan);
         var stop = new CancellationTokenSource();
-        var task = Host.Router.SubmitAsync(job.Request, job.Options, stop.Token);
+        var options = job.Options with { AttemptId = string.Create(CultureInfo.InvariantCulture, $"job-{job.Number}-call-{++_submits}") };
+        var task = Host.Router.SubmitAsync(job.Request, options, stop.Token);
         _calls.Add(new(job, task, stop, IsSecond: others > 0));
     }
 
@@ -124,12 +126,14 @@ internal sealed class HostDriver(RoutingWorld world, Sabotage sabotage) : IDispo
                 continue;
             }
 
+            // Also when the host dies of it: the word may have been stored by then.
+            Auditor.Resolved(record.AttemptId);
             if (!Wait(Host.Tracker.ResolveUnknownAsync(record.AttemptId, job?.Id, "the provider's own list").AsTask()))
             {
+                Auditor.Forgotten(record.AttemptId);
                 return;
             }
 
-            Auditor.Resolved(record.AttemptId);
             Note($"resolved to {job?.Id ?? "nothing"}");
         }
     }

@@ -19,10 +19,10 @@ internal sealed class SimulatedHost : IDisposable
         var builder = services.AddVideoEngines()
             .ConfigureRouting(routing =>
             {
-                routing.DefaultPolicy = world.Policies[0];
+                routing.DefaultPolicy = sabotage.Policy(world.Policies[0]);
                 foreach (var policy in world.Policies)
                 {
-                    routing.Add(policy);
+                    routing.Add(sabotage.Policy(policy));
                 }
             })
             .UseJobStore(_ => new MortalJobStore(world.Jobs, Life, world.CrashDice))
@@ -31,7 +31,7 @@ internal sealed class SimulatedHost : IDisposable
                 .Configure(options => options.OnUnknownFailure = world.OnUnknownFailure));
         if (sabotage.Layer is { } layer)
         {
-            builder.UseLayer((engine, provider) => layer(engine, provider));
+            builder.UseLayer(layer);
         }
 
         foreach (var engine in world.Engines)

@@ -6,7 +6,6 @@ namespace VideoEngines.Simulation.Routing.Providers;
 /// <summary>The far side of all engines: decides what becomes of submits, keeps jobs and bills. Outlives the host, as providers do.</summary>
 internal sealed class SimulatedProviders(Dice dice, TimeProvider clock)
 {
-    private static readonly VideoErrorKind[] UserErrors = [VideoErrorKind.ContentRefused, VideoErrorKind.InvalidRequest];
     private readonly Dictionary<VideoEngineId, Weather> _weather = [];
     private readonly Dictionary<string, ProviderJob> _jobs = new(StringComparer.Ordinal);
 
@@ -73,7 +72,7 @@ internal sealed class SimulatedProviders(Dice dice, TimeProvider clock)
         Weather.Outage => dice.Pick(VideoErrorKind.ProviderFault, VideoErrorKind.Transport),
         Weather.Throttled => dice.Pick(VideoErrorKind.RateLimited, VideoErrorKind.ConcurrencyLimited),
         Weather.KeyRefused => VideoErrorKind.Authentication,
-        Weather.Picky => dice.Pick(UserErrors),
+        Weather.Picky => dice.Pick(VideoErrorKind.ContentRefused, VideoErrorKind.InvalidRequest),
         _ => dice.Pick(VideoErrorKind.ProviderFault, VideoErrorKind.RateLimited, VideoErrorKind.InsufficientFunds, VideoErrorKind.ContentRefused, VideoErrorKind.NotFound),
     };
 }

@@ -10,7 +10,7 @@ internal static class RandomJobs
     {
         var request = new VideoRequest(SimulatedJob.PromptOf(number))
         {
-            Duration = dice.Chance(70) ? TimeSpan.FromSeconds(dice.Number(1, 14)) : null,
+            Duration = dice.Chance(70) ? TimeSpan.FromSeconds(dice.Number(2, 10)) : null,
             Resolution = dice.Chance(30) ? dice.Pick(VideoResolution.P720, VideoResolution.P1080) : null,
             GenerateAudio = dice.Chance(25) ? dice.Chance(60) : null,
             Seed = dice.Chance(25) ? dice.Number(0, 99) : null,
@@ -23,7 +23,7 @@ internal static class RandomJobs
             JobKey = dice.Chance(70) ? string.Create(CultureInfo.InvariantCulture, $"key-{number}") : null,
             Account = dice.Pick(accounts),
             Policy = dice.Chance(60) ? dice.Pick(policies).Name : null,
-            Engine = dice.Chance(8) ? dice.Pick(engines).Id : default(VideoEngineId?),
+            Engine = dice.Chance(6) ? dice.Pick(engines).Id : default(VideoEngineId?),
             MaxCost = dice.Chance(25) ? VideoCost.Usd(dice.Number(10, 200) / 100m) : null,
         });
     }

@@ -47,12 +47,12 @@ internal static class RandomPolicies
         When = dice.Chance(30) ? RoutingCondition.Always : Condition(dice, depth: 0),
         Prefer = Patterns(dice, engines, 50),
         Avoid = Patterns(dice, engines, 20),
-        Deny = Patterns(dice, engines, 25),
-        Only = Patterns(dice, engines, 15),
+        Deny = Patterns(dice, engines, 15),
+        Only = Patterns(dice, engines, 8),
         Tier = dice.Chance(15) ? dice.Pick(VideoTier.Speed, VideoTier.Flagship) : null,
         Weights = dice.Chance(20) ? Weights(dice) : null,
-        MaxCostUsd = dice.Chance(20) ? dice.Number(5, 150) / 100m : null,
-        MaxLatency = dice.Chance(20) ? TimeSpan.FromSeconds(dice.Number(20, 250)) : null,
+        MaxCostUsd = dice.Chance(15) ? dice.Number(20, 200) / 100m : null,
+        MaxLatency = dice.Chance(12) ? TimeSpan.FromSeconds(dice.Number(20, 250)) : null,
         Failover = dice.Chance(20) ? Failover(dice) : null,
     };
 
@@ -72,7 +72,7 @@ internal static class RandomPolicies
 
     private static RoutingFailover Failover(Dice dice) => new()
     {
-        On = dice.Some(60, Kinds).ToHashSet(),
+        On = dice.Some(75, Kinds).ToHashSet(),
         MaxAttempts = dice.Number(1, 4),
         MaxSpendUsd = dice.Chance(35) ? dice.Number(10, 200) / 100m : null,
     };
