@@ -11,7 +11,7 @@ public sealed class HealthPropertyTests
     [Fact]
     public void Refused_AnyHistory_RetryAfterOnlyExtends()
     {
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
             var health = new HealthFixture();
@@ -33,7 +33,7 @@ public sealed class HealthPropertyTests
     [Fact]
     public void Refused_UserErrorAtAnyPoint_ChangesNothing()
     {
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
             var health = new HealthFixture();
@@ -54,7 +54,7 @@ public sealed class HealthPropertyTests
     [Fact]
     public void TryEnter_AnyInterleaving_LetsOneInAtATime()
     {
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
             var health = new HealthFixture(static options => options.ProbeTime = TimeSpan.FromDays(1));

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VideoEngines.Core.Tests.DependencyInjection;
 using VideoEngines.Jobs;
-using VideoEngines.Metering;
 using VideoEngines.Routing;
 using VideoEngines.Testing;
 
