@@ -8,7 +8,7 @@ using VideoEngines.Simulation.Routing.Worlds;
 namespace VideoEngines.Simulation.Routing;
 
 /// <summary>One run: a world by a seed, things that happen in it one after the other, and at the end a look at every job.</summary>
-internal sealed class RoutingRun
+internal sealed class RoutingRun : IDisposable
 {
     private const int Steps = 70;
 
@@ -36,7 +36,7 @@ internal sealed class RoutingRun
     /// <param name="sabotage">Parts that do wrong on purpose; <see langword="null"/> for none.</param>
     public static RoutingResult Make(int seed, Sabotage? sabotage = null)
     {
-        var run = new RoutingRun(seed, sabotage ?? Sabotage.None);
+        using var run = new RoutingRun(seed, sabotage ?? Sabotage.None);
         try
         {
             run.Go();
@@ -46,9 +46,10 @@ internal sealed class RoutingRun
             run._auditor.Break("nothing fails", exception.ToString());
         }
 
-        run._driver.Dispose();
         return new RoutingResult(run._driver.Decisions, run._auditor.Violations, run._driver.Trace);
     }
+
+    public void Dispose() => _driver.Dispose();
 
     private void Go()
     {
