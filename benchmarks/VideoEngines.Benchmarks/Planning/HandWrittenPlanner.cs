@@ -11,7 +11,7 @@ internal sealed class HandWrittenPlanner
 {
     private readonly HandWrittenOffer[] _offers;
     private readonly Dictionary<VideoEngineId, int> _index = [];
-    private readonly (RoutingCondition When, (int Offer, int Place)[] Preferred, int[] Denied, int[] Excluded)[] _rules;
+    private readonly (HandWrittenCondition When, VideoTier? Tier, (int Offer, int Place)[] Preferred, int[] Denied, int[] Excluded)[] _rules;
     private readonly int[] _places;
     private readonly bool[] _hasAccount;
 
@@ -27,7 +27,8 @@ internal sealed class HandWrittenPlanner
         }
 
         _rules = [.. context.Policy.Rules.Select(rule => (
-            rule.When,
+            new HandWrittenCondition(rule.When),
+            rule.Tier,
             offers.Select((offer, i) => (i, First(rule.Prefer, offer.Id))).Where(static p => p.Item2 >= 0).ToArray(),
             offers.Select((offer, i) => (i, First(rule.Deny, offer.Id))).Where(static p => p.Item2 >= 0).Select(static p => p.i).ToArray(),
             rule.Only.Count == 0 ? [] : offers.Select((offer, i) => (i, First(rule.Only, offer.Id))).Where(static p => p.Item2 < 0).Select(static p => p.i).ToArray()))];
@@ -76,22 +77,19 @@ internal sealed class HandWrittenPlanner
         return -1;
     }
 
-    private static bool IsMet(RoutingCondition when, VideoRequest request) =>
-        (when.ContentClasses.Count == 0 || (request.ContentClass is { } content && when.ContentClasses.Contains(content)))
-        && (when.Tiers.Count == 0 || (request.Tier is { } tier && when.Tiers.Contains(tier)))
-        && (when.Operations.Count == 0 || when.Operations.Contains(VideoOperation.TextToVideo));
-
     private void ApplyRules(VideoRequest request, Span<int> preference, Span<byte> flags)
     {
         var place = 1;
+        var tier = request.Tier;
         for (var r = 0; r < _rules.Length; r++)
         {
             ref var rule = ref _rules[r];
-            if (!IsMet(rule.When, request))
+            if (!rule.When.IsMet(request, tier))
             {
                 continue;
             }
 
+            tier ??= rule.Tier;
             foreach (var (offer, at) in rule.Preferred)
             {
                 preference[offer] = preference[offer] == 0 ? place + at : preference[offer];

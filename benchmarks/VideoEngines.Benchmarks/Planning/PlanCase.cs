@@ -18,11 +18,18 @@ internal sealed record PlanCase(string Name, VideoRequest Request, RouteContext 
 
     public static PlanCase Shipped() => new("shipped", Request720, CreateContext(PricedPerSecond(), RoutingPolicy.Default));
 
-    public static PlanCase Synthetic()
+    public static PlanCase Synthetic() => Create("200x50", SyntheticCatalog.Create(), SyntheticCatalog.CreatePolicy());
+
+    /// <summary>As <see cref="Synthetic"/>, with rules that look at everything about a request.</summary>
+    public static PlanCase Conditional() => Create("200x50.conditions", SyntheticCatalog.Create(), SyntheticCatalog.CreateConditionalPolicy());
+
+    /// <summary>As <see cref="Synthetic"/>, with as many engines as asked for.</summary>
+    public static PlanCase Sized(int engines) => Create("sized", SyntheticCatalog.Create(engines / 4), SyntheticCatalog.CreatePolicy());
+
+    private static PlanCase Create(string name, EngineCatalog catalog, RoutingPolicy policy)
     {
-        var catalog = SyntheticCatalog.Create();
-        var context = CreateContext(catalog, SyntheticCatalog.CreatePolicy());
-        return new PlanCase("200x50", Request720 with { GenerateAudio = true, Seed = 7 }, context with
+        var request = Request720 with { GenerateAudio = true, Seed = 7, Metadata = new Dictionary<string, string> { ["team"] = "blue" } };
+        return new PlanCase(name, request, CreateContext(catalog, policy) with
         {
             Health = new RouteHealth(
             [

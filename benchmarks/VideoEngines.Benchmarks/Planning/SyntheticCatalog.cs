@@ -5,7 +5,7 @@ using VideoEngines.Routing;
 
 namespace VideoEngines.Benchmarks.Planning;
 
-/// <summary>200 made-up offers (50 models at 4 hosts) and 50 rules, with enough variety that every second offer is refused for something.</summary>
+/// <summary>Made-up offers (models at 4 hosts; 200 of 50 models where nothing else is said) and 50 rules, with enough variety that every second offer is refused for something.</summary>
 internal static class SyntheticCatalog
 {
     private const int Models = 50;
@@ -14,11 +14,11 @@ internal static class SyntheticCatalog
     private static readonly VideoContentClass[] Classes =
         [VideoContentClass.Cinematic, VideoContentClass.Brand, VideoContentClass.SocialShortForm, VideoContentClass.Draft, VideoContentClass.PremiumExport];
 
-    public static EngineCatalog Create()
+    public static EngineCatalog Create(int count = Models)
     {
         var models = new JsonObject();
         var offers = new JsonObject();
-        for (var m = 0; m < Models; m++)
+        for (var m = 0; m < count; m++)
         {
             models[$"maker{m % 10}/model{m}"] = Model(m);
             foreach (var host in Hosts)
@@ -40,6 +40,18 @@ internal static class SyntheticCatalog
     }
 
     public static RoutingPolicy CreatePolicy() => new() { Name = "synthetic", Rules = [.. Enumerable.Range(0, Rules).Select(CreateRule)] };
+
+    /// <summary>The same rules under conditions on numbers, flags, metadata, and conditions within conditions.</summary>
+    public static RoutingPolicy CreateConditionalPolicy() => new() { Name = "conditional", Rules = [.. Enumerable.Range(0, Rules).Select(static r => CreateRule(r) with { When = CreateCondition(r) })] };
+
+    private static RoutingCondition CreateCondition(int r) => (r % 5) switch
+    {
+        0 => new() { Numbers = new Dictionary<RoutingNumber, RoutingRange> { [RoutingNumber.Duration] = new(3 + (r % 4)), [RoutingNumber.Count] = new(null, 2) } },
+        1 => new() { Flags = new Dictionary<RoutingFlag, bool> { [RoutingFlag.Audio] = r % 2 == 0, [RoutingFlag.Seed] = true } },
+        2 => new() { Metadata = new Dictionary<string, IReadOnlyList<string>> { ["team"] = ["blue", string.Create(CultureInfo.InvariantCulture, $"team{r}")] } },
+        3 => new() { Any = [new() { ContentClasses = [Classes[r % Classes.Length]] }, new() { Flags = new Dictionary<RoutingFlag, bool> { [RoutingFlag.StartFrame] = true } }] },
+        _ => new() { ContentClasses = [VideoContentClass.Cinematic], Not = new() { Tiers = [VideoTier.Speed] } },
+    };
 
     private static RoutingRule CreateRule(int r) => new()
     {
@@ -95,8 +107,8 @@ internal static class SyntheticCatalog
         ["dialect"] = host,
         ["wireModelId"] = $"model-{m}",
         ["prices"] = m % 7 == 0
-            ? new JsonArray(Price("1080p", null, 15 + m))
-            : new JsonArray(Price("720p", false, 8 + m), Price("720p", true, 10 + m), Price("1080p", null, 15 + m)),
+            ? new JsonArray(Price("1080p", null, 15 + (m % Models)))
+            : new JsonArray(Price("720p", false, 8 + (m % Models)), Price("720p", true, 10 + (m % Models)), Price("1080p", null, 15 + (m % Models))),
         ["lifecycle"] = Sourced(new JsonObject { ["state"] = m % 16 == 1 ? "retired" : "live" }),
         ["credential"] = new JsonObject { ["setting"] = $"{host}:ApiKey", ["environmentVariable"] = $"{host.ToUpperInvariant()}_KEY" },
     });

@@ -16,7 +16,12 @@ internal static class PlanRatios
     public static async IAsyncEnumerable<Ratio> MeasureAsync()
     {
         await Task.CompletedTask;
-        foreach (var ratio in Measure(PlanCase.Synthetic(), 200).Concat(Measure(PlanCase.Shipped(), 4000)))
+        var ratios = Measure(PlanCase.Synthetic(), 200)
+            .Concat(Measure(PlanCase.Conditional(), 200))
+            .Concat(Measure(PlanCase.Shipped(), 4000))
+            .Append(PlanGrowth.Measure())
+            .Concat(PlanThreads.Measure());
+        foreach (var ratio in ratios)
         {
             yield return ratio;
         }

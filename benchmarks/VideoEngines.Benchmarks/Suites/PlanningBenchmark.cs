@@ -4,20 +4,25 @@ using VideoEngines.Routing;
 
 namespace VideoEngines.Benchmarks.Suites;
 
-/// <summary>A plan over the shipped catalog, and over 200 made-up offers with 50 rules.</summary>
+/// <summary>A plan over the shipped catalog, and over 200 made-up offers with 50 rules, by content class alone or by everything about a request.</summary>
 [MemoryDiagnoser]
 public class PlanningBenchmark
 {
     private PlanCase _plan = null!;
     private HandWrittenPlanner _byHand = null!;
 
-    [Params("shipped", "200x50")]
+    [Params("shipped", "200x50", "200x50.conditions")]
     public string Catalog { get; set; } = string.Empty;
 
     [GlobalSetup]
     public void Setup()
     {
-        _plan = Catalog == "shipped" ? PlanCase.Shipped() : PlanCase.Synthetic();
+        _plan = Catalog switch
+        {
+            "shipped" => PlanCase.Shipped(),
+            "200x50" => PlanCase.Synthetic(),
+            _ => PlanCase.Conditional(),
+        };
         _byHand = new HandWrittenPlanner(_plan.Context);
         _byHand.Plan(_plan.Request, _plan.Context).ThrowIfDifferent(RoutePlanner.Plan(_plan.Request, _plan.Context));
     }

@@ -11,7 +11,7 @@ internal static class HardFilterOracle
         || BreaksPolicy(request, context, offer)
         || !offer.Operations.TryGetValue(request.EffectiveOperation, out var can)
         || BreaksCapability(request, context, can)
-        || BreaksInputs(request, can)
+        || BreaksInputs(request, context, can)
         || BreaksCost(request, context, offer);
 
     private static bool BreaksAccess(RouteContext context, EngineOffer offer)
@@ -74,8 +74,8 @@ internal static class HardFilterOracle
         return option is null || (request.AspectRatio is { } ratio && sized && !option.Sizes.ContainsKey(ratio));
     }
 
-    private static bool BreaksInputs(VideoRequest request, OperationCapabilities can) =>
-        request.StartFrame is not null && can.Inputs?.Any(static i => i.Role == VideoInputRole.StartFrame && i.Maximum > 0) != true;
+    private static bool BreaksInputs(VideoRequest request, RouteContext context, OperationCapabilities can) =>
+        request.StartFrame is not null && !(can.Inputs?.Any(static i => i.Role == VideoInputRole.StartFrame && i.Maximum > 0) ?? context.Policy.AllowUnknown.Contains(VideoCapability.Inputs));
 
     private static bool BreaksCost(VideoRequest request, RouteContext context, EngineOffer offer)
     {

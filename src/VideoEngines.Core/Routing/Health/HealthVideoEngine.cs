@@ -59,7 +59,7 @@ internal sealed class HealthVideoEngine : DelegatingVideoEngine
 
             return statuses;
         }
-        catch (VideoEngineException exception) when (exception.Kind == VideoErrorKind.Authentication && handles.Select(static h => h.Credential).Distinct(StringComparer.Ordinal).Count() == 1)
+        catch (VideoEngineException exception) when (exception.Kind == VideoErrorKind.Authentication && handles.Select(static h => h.Credential ?? ProviderOptions.DefaultAccount).Distinct(StringComparer.Ordinal).Count() == 1)
         {
             // Of several accounts it is not known whose key was refused; their own reads will tell.
             ReportKey(handles[0], exception);

@@ -1,0 +1,24 @@
+using System.Reflection;
+using VideoEngines.Metering;
+
+namespace VideoEngines.Integration.Tests.Simulation;
+
+/// <summary>A ledger of which some moves do something else.</summary>
+public class WrongLedger : DispatchProxy
+{
+    private ICreditLedger _inner = null!;
+    private Func<ICreditLedger, string, object?[], object?> _instead = null!;
+
+    /// <param name="inner">The ledger that does all other moves.</param>
+    /// <param name="instead">What is done instead of a move, by its name and arguments; null does the move.</param>
+    internal static ICreditLedger Create(ICreditLedger inner, Func<ICreditLedger, string, object?[], object?> instead)
+    {
+        var ledger = Create<ICreditLedger, WrongLedger>();
+        ((WrongLedger)ledger)._inner = inner;
+        ((WrongLedger)ledger)._instead = instead;
+        return ledger;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        _instead(_inner, targetMethod!.Name, args!) ?? targetMethod.Invoke(_inner, args);
+}

@@ -1,0 +1,3 @@
+using VideoEngines.Simulation;
+
+return SimulationCommands.Run(args, Console.Out, Console.Error);
