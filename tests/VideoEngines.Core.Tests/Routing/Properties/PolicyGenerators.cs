@@ -26,8 +26,14 @@ internal static class PolicyGenerators
         from work in Coin
         select new RoutingWeights
         {
-            Quality = parts[0] / 4m, Cost = (parts[1] / 4m) + 0.25m, Speed = parts[2] / 4m, Health = parts[3] / 4m, Queue = parts[4] / 4m,
-            Retakes = rest[0] / 4m, HourlyRateUsd = rest[1] * 20, PostProduction = work,
+            Quality = parts[0] / 4m,
+            Cost = (parts[1] / 4m) + 0.25m,
+            Speed = parts[2] / 4m,
+            Health = parts[3] / 4m,
+            Queue = parts[4] / 4m,
+            Retakes = rest[0] / 4m,
+            HourlyRateUsd = rest[1] * 20,
+            PostProduction = work,
         };
 
     public static Gen<RoutingPolicy> Policies { get; } =
@@ -70,8 +76,18 @@ internal static class PolicyGenerators
         from failover in Maybe(Failovers, 20)
         select new RoutingRule
         {
-            Name = "rule", When = when, Prefer = prefer, Avoid = avoid, Deny = deny, Only = only,
-            Tier = tier, Weights = weights, MaxCostUsd = cost, MaxLatency = latency, Adapt = adapt, Failover = failover,
+            Name = "rule",
+            When = when,
+            Prefer = prefer,
+            Avoid = avoid,
+            Deny = deny,
+            Only = only,
+            Tier = tier,
+            Weights = weights,
+            MaxCostUsd = cost,
+            MaxLatency = latency,
+            Adapt = adapt,
+            Failover = failover,
         };
 
     private static Gen<RoutingCondition> Condition(int depth) =>
@@ -90,11 +106,17 @@ internal static class PolicyGenerators
         from not in Nested(depth)
         select new RoutingCondition
         {
-            ContentClasses = content, Tiers = tiers, Operations = operations, AspectRatios = ratios, Resolutions = resolutions,
+            ContentClasses = content,
+            Tiers = tiers,
+            Operations = operations,
+            AspectRatios = ratios,
+            Resolutions = resolutions,
             Numbers = number is { } n ? new Dictionary<RoutingNumber, RoutingRange> { [n] = wanted ? new(least) : new(least / 2m, least + 2) } : RoutingCondition.Always.Numbers,
             Flags = flag is { } f ? new Dictionary<RoutingFlag, bool> { [f] = wanted } : RoutingCondition.Always.Flags,
             Metadata = team.Length > 0 ? new Dictionary<string, IReadOnlyList<string>> { ["team"] = team } : RoutingCondition.Always.Metadata,
-            All = all, Any = any, Not = not.FirstOrDefault(),
+            All = all,
+            Any = any,
+            Not = not.FirstOrDefault(),
         };
 
     private static Gen<RoutingCondition[]> Nested(int depth) => depth == 0

@@ -231,7 +231,7 @@ internal sealed class HostDriver(RoutingWorld world, Sabotage sabotage) : IDispo
     private void Judge(SimulatedCall call)
     {
         _calls.Remove(call);
-        
+
         var job = Auditor.JobOf(call.Job.Number);
         var error = call.ErrorAsync().GetAwaiter().GetResult();
         if (AnswerLaw.Broken(call, error, job, world.Providers) is { } text)

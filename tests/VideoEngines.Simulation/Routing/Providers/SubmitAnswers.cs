@@ -47,7 +47,10 @@ internal static class SubmitAnswers
         1 => new IOException("The connection broke."),
         FaultForm => new VideoEngineException("The provider failed without saying whether there is a job.")
         {
-            EngineId = submit.Engine.Id, Kind = VideoErrorKind.ProviderFault, IsTransient = true, RetryAfter = submit.RetryAfter,
+            EngineId = submit.Engine.Id,
+            Kind = VideoErrorKind.ProviderFault,
+            IsTransient = true,
+            RetryAfter = submit.RetryAfter,
         },
         _ => new TimeoutException("No answer came."),
     };
