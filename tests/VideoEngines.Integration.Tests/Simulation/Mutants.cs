@@ -62,10 +62,10 @@ internal static class Mutants
         ["has no end of attempts"] = ("attempts", Policy(static p => WithFailover(p, static f => f with { MaxAttempts = 99 }))),
         ["does not look at what is spent"] = ("spend", Policy(static p => WithFailover(p, static f => f with { MaxSpendUsd = null }))),
         ["gives back what may be billed"] = ("billed is held or charged", Ledger(static (ledger, move, args) => move == nameof(ICreditLedger.SuspendAsync)
-            ? ledger.ReleaseAsync(new CreditRelease { AttemptId = (string)args[0]!, Reason = "by mistake", Evidence = "none" })
+            ? ledger.ReleaseAsync(new CreditRelease { AttemptId = (string)args[0]!, Reason = "by mistake", Evidence = "none" }).AsTask()
             : null)),
         ["charges half"] = ("charged what it cost", Ledger(static (ledger, move, args) => args[0] is CreditCommit { Amount.Micro: > 1 } commit
-            ? ledger.CommitAsync(commit with { Amount = new CreditAmount(commit.Amount.Micro / 2) })
+            ? ledger.CommitAsync(commit with { Amount = new CreditAmount(commit.Amount.Micro / 2) }).AsTask()
             : null)),
         ["sends before the hold is guarded"] = ("held before bought", Ledger(static (ledger, move, args) => move == nameof(ICreditLedger.GuardAsync)
             ? ReadAsync(ledger, (string)args[0]!)
@@ -78,11 +78,11 @@ internal static class Mutants
         Rules = [.. policy.Rules.Select(r => r with { Failover = r.Failover is { } own ? change(own) : null })],
     };
 
-    private static async ValueTask<CreditHold> ReadAsync(ICreditLedger ledger, string attemptId) => (await ledger.GetHoldAsync(attemptId))!;
+    private static async Task<CreditHold> ReadAsync(ICreditLedger ledger, string attemptId) => (await ledger.GetHoldAsync(attemptId))!;
 
     private static Sabotage Layer(Func<IVideoEngine, VideoRequest, VideoSubmitOptions, Task<VideoJobHandle>> submit) => new() { Layer = (engine, _) => new WrongLayer(engine, submit) };
 
     private static Sabotage Policy(Func<RoutingPolicy, RoutingPolicy> change) => new() { Policy = change };
 
-    private static Sabotage Ledger(Func<ICreditLedger, string, object?[], object?> instead) => new() { Ledger = ledger => WrongLedger.Create(ledger, instead) };
+    private static Sabotage Ledger(Func<ICreditLedger, string, object?[], Task<CreditHold>?> instead) => new() { Ledger = ledger => WrongLedger.Create(ledger, instead) };
 }

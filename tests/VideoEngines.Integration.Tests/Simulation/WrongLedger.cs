@@ -7,11 +7,11 @@ namespace VideoEngines.Integration.Tests.Simulation;
 public class WrongLedger : DispatchProxy
 {
     private ICreditLedger _inner = null!;
-    private Func<ICreditLedger, string, object?[], object?> _instead = null!;
+    private Func<ICreditLedger, string, object?[], Task<CreditHold>?> _instead = null!;
 
     /// <param name="inner">The ledger that does all other moves.</param>
     /// <param name="instead">What is done instead of a move, by its name and arguments; null does the move.</param>
-    internal static ICreditLedger Create(ICreditLedger inner, Func<ICreditLedger, string, object?[], object?> instead)
+    internal static ICreditLedger Create(ICreditLedger inner, Func<ICreditLedger, string, object?[], Task<CreditHold>?> instead)
     {
         var ledger = Create<ICreditLedger, WrongLedger>();
         ((WrongLedger)ledger)._inner = inner;
@@ -20,5 +20,5 @@ public class WrongLedger : DispatchProxy
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        _instead(_inner, targetMethod!.Name, args!) ?? targetMethod.Invoke(_inner, args);
+        _instead(_inner, targetMethod!.Name, args!) is { } other ? new ValueTask<CreditHold>(other) : targetMethod.Invoke(_inner, args);
 }
