@@ -3,8 +3,6 @@ using VideoEngines.Metering;
 using VideoEngines.Routing;
 using VideoEngines.Simulation.Routing;
 
-#pragma warning disable CA2012 // The interceptor hands the tasks on; each is awaited once, by the caller of the ledger.
-
 namespace VideoEngines.Integration.Tests.Simulation;
 
 /// <summary>Pipelines with one thing wrong, each with the law that it must be caught by.</summary>
