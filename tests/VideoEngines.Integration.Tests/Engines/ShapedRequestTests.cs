@@ -24,6 +24,11 @@ public sealed class ShapedRequestTests
             VideoEngineIds.OpenAISora2,
             new VideoRequest("A paper boat at sea") { Characters = [new() { Name = "maya", Description = "a girl with red braids", ReferenceImages = [Pictures.Png(1280, 720)] }] },
             RequestChangeCodes.CharacterAsStartFrame, "input_reference"),
+        // Here the status of a job lies at an address of its operation: the handle must name the one that was bought, not the one that the request looks like.
+        ["a character as the first frame, read where the operation says"] = new(
+            VideoEngineIds.LightricksLtx23Fast,
+            new VideoRequest("A paper boat at sea") { Characters = [new() { Name = "maya", ReferenceImages = [VideoMedia.FromUri("https://example.com/maya.png")] }] },
+            RequestChangeCodes.CharacterAsStartFrame, "\"image_uri\":\"https://example.com/maya.png\""),
         ["a character as an element"] = new(
             VideoEngineIds.KlingV3Omni,
             new VideoRequest("A paper boat at sea") { Characters = [new() { Name = "maya", Elements = new Dictionary<string, string> { ["kling"] = "858477278396170315" } }] },
